@@ -1,0 +1,39 @@
+using ContentApi.Articles;
+using ContentApi.Articles.Blocks;
+
+namespace ContentApi.Imports;
+
+/// <summary>
+/// One article as a reader understood it: every part of the source has its place here, none is lost.
+/// Ids of media and links are the reader's own, so that blocks can refer to them; the pipeline replaces them.
+/// </summary>
+public sealed record ImportedArticle
+{
+    public ArticleType Type { get; init; } = ArticleType.Article;
+
+    /// <summary>As detected or declared by the source; null where nothing could be told.</summary>
+    public string? Language { get; init; }
+
+    public string? Kicker { get; init; }
+
+    public required string Headline { get; init; }
+
+    public string? Lead { get; init; }
+
+    public IReadOnlyList<Block> Body { get; init; } = [];
+
+    public Signature? Signature { get; init; }
+
+    public IReadOnlyList<Author> Authors { get; init; } = [];
+
+    /// <summary>In the text's order; the first picture on top has the role lead.</summary>
+    public IReadOnlyList<ImportedMedium> Media { get; init; } = [];
+
+    public IReadOnlyList<ImportedCrossLink> CrossLinks { get; init; } = [];
+
+    /// <summary>From the status line; null where it has no date.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>From the status line's "Modifié"; null where there is none.</summary>
+    public DateTimeOffset? ModifiedAt { get; init; }
+}

@@ -1,0 +1,24 @@
+using ContentApi.Media;
+
+namespace ContentApi.Imports;
+
+/// <summary>A medium as a source describes it.</summary>
+public sealed record ImportedMedium
+{
+    /// <summary>The reader's own id, by which media blocks refer to it.</summary>
+    public required Guid Id { get; init; }
+
+    public required MediumRole Role { get; init; }
+
+    public MediumKind Kind { get; init; } = MediumKind.Image;
+
+    public string? Caption { get; init; }
+
+    public string? Alt { get; init; }
+
+    public required Credit Credit { get; init; }
+
+    public IReadOnlyList<Rendition> Renditions { get; init; } = [];
+
+    public Focus? Focus { get; init; }
+}

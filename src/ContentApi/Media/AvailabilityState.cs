@@ -1,0 +1,8 @@
+namespace ContentApi.Media;
+
+/// <summary>Whether a caller gets a medium's files.</summary>
+public enum AvailabilityState
+{
+    Available,
+    Withheld,
+}

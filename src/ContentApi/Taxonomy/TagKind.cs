@@ -1,0 +1,10 @@
+namespace ContentApi.Taxonomy;
+
+/// <summary>What a tag stands for.</summary>
+public enum TagKind
+{
+    Topic,
+    Person,
+    Place,
+    Organisation,
+}
