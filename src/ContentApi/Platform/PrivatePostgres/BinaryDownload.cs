@@ -11,8 +11,8 @@ internal sealed class BinaryDownload(Uri? repository, ClusterFolder folder, ILog
     public async Task<PostgresBinaries> FetchAsync(int? major, CancellationToken ct)
     {
         // Without a limit of its own a network that swallows packets would hold up the start for minutes.
-        using var client = new HttpClient(
-            new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10) }) { Timeout = TimeSpan.FromMinutes(5) };
+        using var handler = new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10) };
+        using var client = new HttpClient(handler) { Timeout = TimeSpan.FromMinutes(5) };
         var version = $"{major ?? PreferredMajor}";
         var server = new PgServer(new PgServerOptions
         {
@@ -29,20 +29,22 @@ internal sealed class BinaryDownload(Uri? repository, ClusterFolder folder, ILog
         }
         catch (Exception cause) when (cause is not OperationCanceledException || !ct.IsCancellationRequested)
         {
-            throw Failed(version, cause);
+            throw Failed(major, cause.InnerException ?? cause);
         }
         // Unpacked by us but run by the server's user, whatever our umask is.
         await folder.Account.TakeOverAsync(folder.Binaries, recursive: true, ct);
         var fetched = await PostgresBinaries.ProbeAsync(Path.Combine(server.InstallDir, "bin"), folder.Account, ct)
-            ?? throw Failed(version, new InvalidDataException("The downloaded programs do not run on this machine."));
+            ?? throw Failed(major, new InvalidDataException("The downloaded programs do not run on this machine."));
         if (fetched.Major < PostgresBinaries.OldestMajor || (major is not null && fetched.Major != major))
-            throw Failed(version, new InvalidDataException($"The download turned out to be version {fetched.Major}."));
+            throw Failed(major, new InvalidDataException($"The download turned out to be version {fetched.Major}."));
         return fetched;
     }
 
-    private static PrivateClusterException Failed(string version, Exception cause) => new(
-        $"PostgreSQL {version} could not be downloaded: {cause.Message} "
-        + $"{(cause.InnerException is { } inner ? $"({inner.Message}) " : "")}"
-        + $"Install PostgreSQL {PostgresBinaries.OldestMajor} or newer, or set CONTENTAPI_PG_BIN to the folder with "
-        + "its programs, or name a database in ConnectionStrings__Content.", cause);
+    private static PrivateClusterException Failed(int? major, Exception cause)
+    {
+        var needed = major is null ? $"{PostgresBinaries.OldestMajor} or newer" : $"{major}, which made the data";
+        return new($"PostgreSQL {major ?? PreferredMajor} could not be downloaded: {cause.Message.TrimEnd('.')}. "
+            + $"Install PostgreSQL {needed}, or set CONTENTAPI_PG_BIN to the folder with its programs, or name a "
+            + "database in ConnectionStrings__Content.", cause);
+    }
 }

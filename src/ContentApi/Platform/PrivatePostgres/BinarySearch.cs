@@ -62,8 +62,7 @@ internal sealed class BinarySearch(PrivateClusterOptions options, ClusterFolder 
             var majors = string.Join(", ", others.Select(other => other.Major).Distinct());
             throw new PrivateClusterException(
                 $"The data in {folder.Root} were made by PostgreSQL {folder.Major}, but this machine has {majors}. "
-                + $"Install PostgreSQL {folder.Major}, or set CONTENTAPI_DATA_DIR to another folder to begin anew. "
-                + cause.Message, cause);
+                + cause.Message + " To begin anew, set CONTENTAPI_DATA_DIR to another folder.", cause);
         }
     }
 }

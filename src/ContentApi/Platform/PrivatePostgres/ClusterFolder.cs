@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace ContentApi.Platform.PrivatePostgres;
@@ -10,6 +11,9 @@ internal sealed class ClusterFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const string Remedy = "Set CONTENTAPI_DATA_DIR to another folder.";
+
+    // pg_ctl puts the path between double quotes and hands it to a shell.
+    private static readonly SearchValues<char> Unquotable = SearchValues.Create("\"$`\\\n");
 
     private ClusterFolder(string root, ServerAccount account) => (Root, Account) = (root, account);
 
@@ -47,6 +51,9 @@ internal sealed class ClusterFolder
         var account = await ServerAccount.ChooseAsync(ct);
         var path = Path.TrimEndingDirectorySeparator(
             Path.GetFullPath(chosen ?? DefaultPath(account.User is not null)));
+        if (!OperatingSystem.IsWindows() && path.AsSpan().ContainsAny(Unquotable))
+            throw new PrivateClusterException(
+                $"The data folder {path} has a character in its path that pg_ctl cannot quote. {Remedy}");
         try
         {
             // A link that somebody chose is followed; one that lies in wait at the default place is not.
@@ -125,7 +132,7 @@ internal sealed class ClusterFolder
         if (columns[2] != "0" && columns[2] != Account.Id?.ToString(CultureInfo.InvariantCulture))
             throw new PrivateClusterException(
                 $"The data folder {Root} belongs to user number {columns[2]}, neither to root nor to '{Account.User}', "
-                + $"so its content cannot be trusted. {Remedy}");
+                + $"so its content cannot be trusted. If it is yours, chown -R it to '{Account.User}'. {Remedy}");
     }
 
     private async Task RefuseAnUnreachableFolderAsync(CancellationToken ct)

@@ -57,7 +57,10 @@ internal sealed class ClusterSetup(ClusterFolder folder, PostgresBinaries binari
 
     private async Task WritePasswordAsync(CancellationToken ct)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        // A new file, never one that is there: the folder is the server's user's, and a link of theirs would have root
+        // write wherever it leads.
+        File.Delete(folder.Password);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         await using (var writer = new StreamWriter(folder.Password, options))

@@ -44,7 +44,11 @@ internal static class ToolProcess
         {
             reading.CancelAfter(TimeSpan.FromSeconds(1));
         }
-        return new(process.ExitCode, await output, await error);
+        var result = new ToolResult(process.ExitCode, await output, await error);
+        // Ctrl+C that killed the tool is about to cancel us too: say that rather than that the tool failed.
+        if (result.WasKilled)
+            await Task.Delay(500, ct);
+        return result;
     }
 
     private static ProcessStartInfo Describe(

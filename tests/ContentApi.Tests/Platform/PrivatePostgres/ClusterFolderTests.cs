@@ -66,6 +66,29 @@ public sealed class ClusterFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Refuses_a_path_that_the_shell_under_pg_ctl_would_not_take_literally()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Another shell.");
+        Assert.Contains("cannot quote", await RefusalAsync(test.Root + "$HOME"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Follows_a_link_that_was_chosen()
+    {
+        var link = test.Root + "-link";
+        Directory.CreateDirectory(test.Root);
+        Directory.CreateSymbolicLink(link, test.Root);
+        try
+        {
+            Assert.Equal(test.Root, (await ClusterFolder.OpenAsync(link, Ct)).Root);
+        }
+        finally
+        {
+            File.Delete(link);
+        }
+    }
+
+    [Fact]
     public async Task Refuses_a_file_in_the_place_of_the_folder()
     {
         await File.WriteAllTextAsync(test.Root, "", Ct);

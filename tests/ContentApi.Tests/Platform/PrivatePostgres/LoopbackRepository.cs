@@ -35,7 +35,8 @@ internal sealed class LoopbackRepository : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
-    public static async Task<LoopbackRepository> StartAsync(string scratch, PostgresBinaries local, CancellationToken ct)
+    public static async Task<LoopbackRepository> StartAsync(
+        string scratch, PostgresBinaries local, CancellationToken ct)
     {
         var repository = new LoopbackRepository(await PackAsync(scratch, local, ct));
         repository.Checksum = Convert.ToHexStringLower(SHA256.HashData(repository.jar));

@@ -17,7 +17,7 @@ internal static class Needs
     public static async Task PostgresAsync() => Tool(await Found.Value, "PostgreSQL 15 or newer on this machine");
 
     public static void Root() =>
-        Assert.SkipUnless(!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess, "Only root meets this case.");
+        Assert.SkipUnless(!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess, "Only root meets it.");
 
     public static void Program(string name) =>
         Tool((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

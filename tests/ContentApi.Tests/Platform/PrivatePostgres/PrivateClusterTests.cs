@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using ContentApi.Platform.PrivatePostgres;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace ContentApi.Tests.Platform.PrivatePostgres;
 
@@ -50,17 +52,17 @@ public sealed class PrivateClusterTests : IAsyncLifetime
     {
         await using var cluster = await test.StartAsync();
 
-        Assert.Equal("127.0.0.1|", await TestCluster.AskAsync(TestCluster.AsSuperuser(cluster.ConnectionString),
-            "select current_setting('listen_addresses') || '|' || current_setting('unix_socket_directories')"));
-        var wrong = new Npgsql.NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Password = "wrong" };
-        var refusal = await Assert.ThrowsAsync<Npgsql.PostgresException>(
+        Assert.Equal("127.0.0.1|", await TestCluster.AskAsync(TestCluster.AsSuperuser(cluster.ConnectionString), """
+            select current_setting('listen_addresses') || '|' || current_setting('unix_socket_directories')
+            """));
+        var wrong = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Password = "wrong" };
+        var refusal = await Assert.ThrowsAsync<PostgresException>(
             () => TestCluster.AskAsync(wrong.ConnectionString, "select 1"));
         Assert.Equal("28P01", refusal.SqlState);
-        if (OperatingSystem.IsWindows())
-            return;
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Unix modes.");
         const UnixFileMode secret = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        Assert.Equal(secret | UnixFileMode.UserExecute, File.GetUnixFileMode(test.Root));
-        Assert.Equal(secret, File.GetUnixFileMode(Path.Combine(test.Root, "password")));
+        Assert.Equal(secret | UnixFileMode.UserExecute, TestCluster.ModeOf(test.Root));
+        Assert.Equal(secret, TestCluster.ModeOf(Path.Combine(test.Root, "password")));
     }
 
     [Fact]
@@ -93,7 +95,7 @@ public sealed class PrivateClusterTests : IAsyncLifetime
         using var held = (await test.FolderAsync()).TryLock();
 
         var refusal = await Assert.ThrowsAsync<PrivateClusterException>(() => PrivateCluster.StartAsync(
-            test.Options with { AttachTimeoutSeconds = 1 }, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance,
+            test.Options with { AttachTimeoutSeconds = 1 }, NullLogger.Instance,
             TestContext.Current.CancellationToken));
         Assert.Contains("Another ContentApi holds", refusal.Message, StringComparison.Ordinal);
     }
@@ -137,7 +139,7 @@ public sealed class PrivateClusterTests : IAsyncLifetime
 
         await using var cluster = await test.StartAsync();
         Assert.Equal("1", await TestCluster.AskAsync(cluster.ConnectionString, "select 1"));
-        Assert.False(half.Exists && Directory.Exists(half.FullName));
+        Assert.False(Directory.Exists(half.FullName));
     }
 
     [Theory]
