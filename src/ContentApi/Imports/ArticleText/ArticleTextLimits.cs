@@ -1,0 +1,14 @@
+namespace ContentApi.Imports.ArticleText;
+
+/// <summary>How long the parts of an article may be. What is longer is refused, never cut.</summary>
+internal static class ArticleTextLimits
+{
+    public const int HeadlineCharacters = 300;
+
+    public const int LeadCharacters = 5_000;
+
+    public const int BodyBytes = 2 * 1024 * 1024;
+
+    /// <summary>A full body and room for everything beside it: beyond this a text need not be read to its end.</summary>
+    public const int WholeBytes = BodyBytes + 128 * 1024;
+}
