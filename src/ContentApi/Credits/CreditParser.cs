@@ -9,7 +9,7 @@ public sealed partial class CreditParser(KnownAgencies agencies)
     // "droits réservés", "libre de droits", "zur Verfügung gestellt": said where the owner is not.
     private static readonly HashSet<string> NobodysNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "DR", "LDD", "zVg", "droits réservés", "droits reservés", "droits reserves", "tous droits réservés",
+        "DR", "LDD", "zVg", "droits réservés", "droits reserves", "tous droits réservés", "tous droits reserves",
         "libre de droits", "zur Verfügung gestellt", "alle Rechte vorbehalten", "tutti i diritti riservati",
         "all rights reserved",
     };
@@ -51,7 +51,7 @@ public sealed partial class CreditParser(KnownAgencies agencies)
         return !name.Any(char.IsLetterOrDigit) || NobodysNames.Contains(WithoutStops(name)) ? null : name;
     }
 
-    private static string WithoutStops(string name) => name.Replace(". ", "").Replace(".", "").Normalize();
+    private static string WithoutStops(string name) => Composed.Of(name.Replace(". ", "").Replace(".", ""));
 
     private string? Agency(string? name)
     {
@@ -65,7 +65,9 @@ public sealed partial class CreditParser(KnownAgencies agencies)
             : name;
     }
 
-    [GeneratedRegex(@"\A(?:\s|(?:©|\(c\)|copyright\b)(?:\s*(?:19|20)\d\d\b)?|(?:photos?|fotos?|images?|bild|cr[eé]dits?)(?:\s+by\b|\s*:))*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:\s|(?:©|\(c\)|copyright\b)(?:\s*(?:19|20)\d\d\b)?"
+        + @"|(?:photos?|fotos?|images?|bild|cr[eé]dits?)(?:\s+by\b|\s*:))*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Preamble { get; }
 }

@@ -15,7 +15,7 @@ public sealed class KnownAgencies
         "ATL", "Agence Léman", "Alpimage", "Nordlicht", "Studio Sud",
     ];
 
-    private static readonly char[] Separators = [' ', '\u00A0', '\u202F', '\t', '/', ',', ';', ':', '(', ')', '©', '.'];
+    private static readonly char[] Separators = [.. " \u00A0\u202F\t/,;:()©.'’"];
 
     private readonly Dictionary<string, string> canonical = new(StringComparer.OrdinalIgnoreCase);
     private readonly int longest = 1;
@@ -24,15 +24,14 @@ public sealed class KnownAgencies
     {
         foreach (var name in names)
         {
-            canonical.TryAdd(name.Normalize(), name);
+            canonical.TryAdd(Composed.Of(name), name);
             canonical.TryAdd(WithoutAccents(name), name);
             longest = Math.Max(longest, Words(name).Length);
         }
     }
 
     /// <summary>The agency's own spelling, or null where no such agency is known. Case does not matter.</summary>
-    public string? Canonical(string name) =>
-        canonical.GetValueOrDefault(Ascii.IsValid(name) ? name : name.Normalize());
+    public string? Canonical(string name) => canonical.GetValueOrDefault(Composed.Of(name));
 
     /// <summary>Whether one of the words, or several in a row, is a known agency.</summary>
     public bool AreNamedIn(string text)
