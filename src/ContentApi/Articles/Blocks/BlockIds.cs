@@ -29,7 +29,7 @@ public sealed class BlockIds
         return id;
     }
 
-    /// <summary>Eight letters and digits, a letter first, without those that are easily confused (i, l, o, u).</summary>
+    /// <summary>Eight letters and digits, a letter first, without i, l, o, u, which are easily confused.</summary>
     public static string Derive(string kind, string content, int occurrence)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
