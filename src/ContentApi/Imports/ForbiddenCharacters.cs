@@ -27,10 +27,11 @@ public static class ForbiddenCharacters
             return null;
         var (line, column) = PlaceOf(text, at);
         var character = string.Create(CultureInfo.InvariantCulture, $"U+{(int)text[at]:X4}");
+        var place = $"Line {line}, column {column}";
         return text[at] == '\0'
-            ? new("binary", $"Line {line}, column {column}: {character}, which no text has. This looks like binary data.",
+            ? new("binary", $"{place}: {character}, which no text has. This looks like binary data.",
                 "Send text. A Word or PDF document must be saved as plain text first.", line)
-            : new("controlCharacter", $"Line {line}, column {column}: the control character {character} is not allowed.",
+            : new("controlCharacter", $"{place}: the control character {character} is not allowed.",
                 "Remove it. Of the control characters only tab, line feed and carriage return are text.", line);
     }
 

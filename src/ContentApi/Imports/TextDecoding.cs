@@ -10,9 +10,6 @@ namespace ContentApi.Imports;
 /// </summary>
 public static class TextDecoding
 {
-    private static readonly UTF32Encoding Utf32 = new(bigEndian: false, byteOrderMark: false, throwOnInvalidCharacters: true);
-    private static readonly UTF32Encoding Utf32BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidCharacters: true);
-
     public static DecodedText Decode(ReadOnlyMemory<byte> bytes, string? declaredCharset)
     {
         var warnings = new List<ImportWarning>();
@@ -35,12 +32,15 @@ public static class TextDecoding
     {
         [0xEF, 0xBB, 0xBF, .. var rest] => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(rest),
         // Before UTF-16, whose mark is the beginning of this one.
-        [0xFF, 0xFE, 0, 0, .. var rest] => Utf32.GetString(rest),
-        [0, 0, 0xFE, 0xFF, .. var rest] => Utf32BigEndian.GetString(rest),
+        [0xFF, 0xFE, 0, 0, .. var rest] => Utf32(bigEndian: false).GetString(rest),
+        [0, 0, 0xFE, 0xFF, .. var rest] => Utf32(bigEndian: true).GetString(rest),
         [0xFF, 0xFE, .. var rest] => Utf16(rest, bigEndian: false),
         [0xFE, 0xFF, .. var rest] => Utf16(rest, bigEndian: true),
         _ => null,
     };
+
+    private static UTF32Encoding Utf32(bool bigEndian) =>
+        new(bigEndian, byteOrderMark: false, throwOnInvalidCharacters: true);
 
     private static string FromGuess(ReadOnlySpan<byte> bytes, string? declaredCharset, List<ImportWarning> warnings)
     {
