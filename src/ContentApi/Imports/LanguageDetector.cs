@@ -1,3 +1,5 @@
+using System.Text;
+using ContentApi.Articles.Blocks;
 using Lingua;
 
 namespace ContentApi.Imports;
@@ -16,19 +18,43 @@ public sealed class LanguageDetector
         .WithLowAccuracyMode()
         .Build());
 
-    /// <summary>The language as a BCP 47 tag, or null where the text is too short, mixed, or in none of the four.</summary>
+    /// <summary>The language as a BCP 47 tag; null where the text is too short, mixed, or none of the four.</summary>
     public string? Detect(string text)
     {
         var sample = text.Length > Enough ? text[..Enough] : text;
-        var language = models.Value.DetectLanguageOf(sample) switch
-        {
-            Language.French => "fr",
-            Language.German => "de",
-            Language.Italian => "it",
-            Language.English => "en",
-            _ => null,
-        };
-        // The models must choose one of the four, so Spanish is Italian to them; its small words are not.
-        return language is not null && FunctionWords.Support(language, sample) ? language : null;
+        // The models must choose one of the four: Spanish is Italian to them, English with many French names French.
+        // The small words know better, so the models are only asked where these are few or mixed, and must agree.
+        var language = FunctionWords.Find(sample, out var isSure);
+        return language is null || isSure || language == ByModels(sample) ? language : null;
     }
+
+    /// <summary>The language of an article's headline, lead and body.</summary>
+    public string? Detect(ImportedArticle article)
+    {
+        var sample = new StringBuilder($"{article.Headline}\n{article.Lead}");
+        foreach (var block in article.Body)
+        {
+            if (sample.Length >= Enough)
+                break;
+            sample.Append('\n').Append(block switch
+            {
+                Paragraph paragraph => paragraph.Text,
+                Heading heading => heading.Text,
+                Quote quote => quote.Text,
+                ListBlock list => string.Join('\n', list.Items.Select(item => item.Text)),
+                _ => "",
+            });
+        }
+
+        return Detect(sample.ToString());
+    }
+
+    private string? ByModels(string sample) => models.Value.DetectLanguageOf(sample) switch
+    {
+        Language.French => "fr",
+        Language.German => "de",
+        Language.Italian => "it",
+        Language.English => "en",
+        _ => null,
+    };
 }
