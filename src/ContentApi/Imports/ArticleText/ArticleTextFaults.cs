@@ -22,9 +22,16 @@ internal static class ArticleTextFaults
         Invariant($"With line {line} the text is longer than {ArticleTextLimits.BodyBytes:N0} bytes."),
         "Send each article as a text of its own.", line);
 
-    private static ImportFault TooLong(string code, string part, SourceLine line, int most, string hint) => new(code,
-        Invariant($"The {part} on line {line.Number} has {Characters.Count(line.Text):N0} characters, at most {most:N0} are allowed."),
-        hint, line.Number);
+    public static ImportFault TooManyLines(int line) => new("tooManyLines",
+        Invariant($"With line {line} the text has more than {ArticleTextLimits.Lines:N0} lines, blank ones aside."),
+        "Send each article as a text of its own, each paragraph on one line.", line);
+
+    private static ImportFault TooLong(string code, string part, SourceLine line, int most, string hint)
+    {
+        var count = Characters.Count(line.Text);
+        var message = Invariant($"The {part}, line {line.Number}, has {count:N0} characters; the limit is {most:N0}.");
+        return new(code, message, hint, line.Number);
+    }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

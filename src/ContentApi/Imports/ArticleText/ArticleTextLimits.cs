@@ -9,6 +9,9 @@ internal static class ArticleTextLimits
 
     public const int BodyBytes = 2 * 1024 * 1024;
 
-    /// <summary>A full body and room for everything beside it: beyond this a text need not be read to its end.</summary>
+    /// <summary>Not counting blank ones. Each becomes a block, and a block costs more than its letters.</summary>
+    public const int Lines = 100_000;
+
+    /// <summary>A full body and room for all beside it: beyond this a text need not be read to its end.</summary>
     public const int WholeBytes = BodyBytes + 128 * 1024;
 }

@@ -36,8 +36,8 @@ public sealed class ArticleTextReader(ArticleTextOptions options)
         if (lines.LeadAt > 0 && Characters.Count(lines[lines.LeadAt].Source.Text) > ArticleTextLimits.LeadCharacters)
             return (null, ArticleTextFaults.LeadTooLong(lines[lines.LeadAt].Source));
 
-        if (source.TooLongAt is { } lineTooMany)
-            return (null, ArticleTextFaults.TextTooLong(lineTooMany));
+        if (source.TooLong is { } tooLong)
+            return (null, tooLong);
 
         var body = new BodyBuilder(new(agencies), newId, warnings);
         status.UnreadAbove.ForEach(body.AddUnclassified);
@@ -82,10 +82,10 @@ public sealed class ArticleTextReader(ArticleTextOptions options)
     {
         for (var index = 1; index < lines.Opening; index++)
         {
-            var isPair = lines.IsPair(index);
-            body.AddMedium(lines[index].Picture!, isPair ? lines[index + 1].Picture : null,
-                body.Media.Count == 0 ? MediumRole.Lead : MediumRole.Gallery);
-            index += isPair ? 1 : 0;
+            var second = lines.SecondOfPair(index);
+            var role = body.Media.Count == 0 ? MediumRole.Lead : MediumRole.Gallery;
+            body.AddMedium(lines[index].Picture!, second, role);
+            index += second is null ? 0 : 1;
         }
     }
 
@@ -96,9 +96,9 @@ public sealed class ArticleTextReader(ArticleTextOptions options)
         switch (form)
         {
             case LineForm.Picture:
-                var isPair = lines.IsPair(index);
-                body.AddMediaBlock(line, body.AddMedium(picture!, isPair ? lines[index + 1].Picture : null, MediumRole.Inline));
-                return isPair ? 1 : 0;
+                var second = lines.SecondOfPair(index);
+                body.AddMediaBlock(line, body.AddMedium(picture!, second, MediumRole.Inline));
+                return second is null ? 0 : 1;
             case LineForm.CrossLink:
                 body.AddCrossLink(line, crossLink!);
                 break;

@@ -5,7 +5,7 @@ using ContentApi.Media;
 
 namespace ContentApi.Imports.ArticleText;
 
-/// <summary>Collects what lines become: blocks in their order, media, cross-links, and warnings about the rest.</summary>
+/// <summary>Collects what lines become: blocks in order, media, cross-links, and warnings about the rest.</summary>
 internal sealed class BodyBuilder(CreditParser credits, Func<Guid> newId, List<ImportWarning> warnings)
 {
     private readonly BlockIds ids = new();
@@ -32,14 +32,16 @@ internal sealed class BodyBuilder(CreditParser credits, Func<Guid> newId, List<I
     public void AddUnclassified(SourceLine line, string reason)
     {
         AddUnclassified(line);
-        warnings.Add(new() { Line = line.Number, Code = "unclassified", Message = $"{reason} It is kept as unclassified text." });
+        var message = $"{reason} It is kept as unclassified text.";
+        warnings.Add(new() { Line = line.Number, Code = "unclassified", Message = message });
     }
 
     public void AddCrossLink(SourceLine line, CrossLinkLine found)
     {
         var link = new ImportedCrossLink { Id = newId(), Label = found.Label, Kind = found.Kind, Title = found.Title };
         CrossLinks.Add(link);
-        Add(line, new CrossLinkBlock { Id = ids.Next("crossLink", $"{link.Label}\n{link.Title}"), CrossLinkId = link.Id });
+        var id = ids.Next("crossLink", $"{link.Label}\n{link.Title}");
+        Add(line, new CrossLinkBlock { Id = id, CrossLinkId = link.Id });
     }
 
     public ImportedMedium AddMedium(PictureLine first, PictureLine? second, MediumRole role)

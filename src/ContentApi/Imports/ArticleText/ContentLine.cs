@@ -4,18 +4,18 @@ using ContentApi.Credits;
 namespace ContentApi.Imports.ArticleText;
 
 /// <summary>A line between the status lines, with what its form says of it.</summary>
-internal readonly record struct ContentLine(SourceLine Source, LineForm Form, PictureLine? Picture, CrossLinkLine? CrossLink)
+internal readonly record struct ContentLine(
+    SourceLine Source, LineForm Form, PictureLine? Picture, CrossLinkLine? CrossLink)
 {
     public static ContentLine Of(SourceLine source, KnownAgencies agencies)
     {
         if (CrossLinkLine.Read(source.Text) is { } crossLink)
             return new(source, LineForm.CrossLink, null, crossLink);
+        if (CrossLinkLine.HasChevron(source.Text))
+            return new(source, HasLetterOrDigit(source.Text) ? LineForm.HalfCrossLink : LineForm.Ornament, null, null);
         if (PictureLine.Read(source.Text, agencies) is { } picture)
             return new(source, LineForm.Picture, picture, null);
-        if (!HasLetterOrDigit(source.Text))
-            return new(source, LineForm.Ornament, null, null);
-        var isHalf = CrossLinkLine.HasChevron(source.Text);
-        return new(source, isHalf ? LineForm.HalfCrossLink : LineForm.Text, null, null);
+        return new(source, HasLetterOrDigit(source.Text) ? LineForm.Text : LineForm.Ornament, null, null);
     }
 
     private static bool HasLetterOrDigit(string text)

@@ -2,7 +2,7 @@ using ContentApi.Credits;
 
 namespace ContentApi.Imports.ArticleText;
 
-/// <summary>The lines between the status lines, the headline first, and what their neighbourhood makes of them.</summary>
+/// <summary>The lines between the status lines, the headline first, and what their neighbours make of them.</summary>
 internal sealed class ContentLines
 {
     private readonly IReadOnlyList<ContentLine> lines;
@@ -40,10 +40,10 @@ internal sealed class ContentLines
     /// <summary>The remains of a text after its last paragraph: too short, and no sentence.</summary>
     public bool IsRemainder(int index) => index > lastParagraph;
 
-    /// <summary>Whether two lines describe one picture.</summary>
-    public bool IsPair(int index) => index + 1 < Count
+    /// <summary>The line below, where both describe one picture.</summary>
+    public PictureLine? SecondOfPair(int index) => index + 1 < Count
         && lines[index].Picture is { } first && lines[index + 1] is { Picture: { } second, Source.AfterBlank: false }
-        && first.IsDescribedAgainBy(second);
+        && first.IsDescribedAgainBy(second) ? second : null;
 
     private (int, SignatureLine?) FindSignature(KnownAgencies agencies)
     {

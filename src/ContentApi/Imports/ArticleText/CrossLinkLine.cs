@@ -3,7 +3,7 @@ using ContentApi.CrossLinks;
 
 namespace ContentApi.Imports.ArticleText;
 
-/// <summary>A line such as <c>&gt;&gt; Lire aussi : Le titre</c>: the label, and the other article's headline, to the letter.</summary>
+/// <summary>A line such as <c>&gt;&gt; Lire aussi : Le titre</c>: label and target headline, to the letter.</summary>
 internal sealed record CrossLinkLine(string Label, CrossLinkKind Kind, string Title)
 {
     private const int LongestLabel = 150;
@@ -59,9 +59,10 @@ internal sealed record CrossLinkLine(string Label, CrossLinkKind Kind, string Ti
     private static bool IsChevron(char character) => character is '>' or '»' or '›' or '→' or '►';
 
     private static bool IsOfWord(char character) =>
-        char.IsLetterOrDigit(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
+        char.IsLetterOrDigit(character)
+        || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 
-    /// <summary>The colon behind the label. The one in <c>18:30</c> or <c>https://</c> has no space at either side.</summary>
+    /// <summary>The colon behind the label. That of <c>18:30</c> or <c>https://</c> has no space beside it.</summary>
     private static int Colon(ReadOnlySpan<char> text, int openingEnd)
     {
         for (var at = openingEnd; at < Math.Min(text.Length, LongestLabel); at++)

@@ -10,8 +10,10 @@ internal static class CrossLinkWords
     {
         [CrossLinkKind.Read] = "lire relire lisez relisez notre lesen mehr leggi leggere read more",
         [CrossLinkKind.Listen] = "ecouter reecouter ecoutez horen hoeren anhoren ascolta ascoltare listen",
-        [CrossLinkKind.Watch] = "voir revoir voyez regarder regardez sehen ansehen schauen anschauen guarda guardare vedi vedere watch see",
-    }.SelectMany(kind => kind.Value.Split(' ').Select(word => KeyValuePair.Create(word, kind.Key))).ToFrozenDictionary();
+        [CrossLinkKind.Watch] = "voir revoir voyez regarder regardez sehen ansehen schauen anschauen "
+            + "guarda guardare vedi vedere watch see",
+    }.SelectMany(kind => kind.Value.Split(' ').Select(word => KeyValuePair.Create(word, kind.Key)))
+        .ToFrozenDictionary();
 
     /// <summary>"Lire aussi", "Mehr auch": what belongs to the label though no colon says so.</summary>
     private static readonly FrozenSet<string> Also =

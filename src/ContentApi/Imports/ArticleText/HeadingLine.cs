@@ -7,12 +7,14 @@ internal static class HeadingLine
 
     public static bool IsShort(string line) => line.Length <= 2 * Longest && Characters.Count(line) <= Longest;
 
-    public static bool HasForm(string line) => IsShort(line) && BeginsWell(line) && LastMark(line) is not ('.' or ',' or ';' or ':' or '…');
+    public static bool HasForm(string line) =>
+        IsShort(line) && BeginsWell(line) && LastMark(line) is not ('.' or ',' or ';' or ':' or '…');
 
     /// <summary>Whether a sentence ends here, perhaps within quotes or brackets.</summary>
     public static bool EndsSentence(string line) => LastMark(line) is '.' or '…' or '!' or '?';
 
-    private static bool BeginsWell(string line) => char.IsLetterOrDigit(line, 0) || IsQuote(line[0]) || line[0] is '(' or '[';
+    private static bool BeginsWell(string line) =>
+        char.IsLetterOrDigit(line, 0) || IsQuote(line[0]) || line[0] is '(' or '[';
 
     private static char LastMark(string line)
     {
@@ -22,5 +24,5 @@ internal static class HeadingLine
         return line[end];
     }
 
-    private static bool IsQuote(char character) => character is '"' or '\'' or '«' or '»' or '‹' or '›' or '“' or '”' or '„' or '‘' or '’' or '‚';
+    private static bool IsQuote(char character) => "\"'«»‹›“”„‘’‚".Contains(character);
 }

@@ -19,7 +19,8 @@ internal static class MonthNames
         "octobre oct oktober okt ottobre ott october",
         "novembre nov november",
         "decembre dec dezember dez dicembre dic december",
-    }.SelectMany((names, index) => names.Split(' ').Select(name => KeyValuePair.Create(name, index + 1))).ToFrozenDictionary();
+    }.SelectMany((names, index) => names.Split(' ').Select(name => KeyValuePair.Create(name, index + 1)))
+        .ToFrozenDictionary();
 
     public static int? Find(string plainName) => Numbers.TryGetValue(plainName, out var number) ? number : null;
 }

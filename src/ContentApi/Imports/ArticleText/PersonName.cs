@@ -6,15 +6,12 @@ namespace ContentApi.Imports.ArticleText;
 internal static class PersonName
 {
     private static readonly FrozenSet<string> Particles =
-        FrozenSet.ToFrozenSet(["de", "du", "des", "di", "da", "dal", "del", "della", "van", "von", "zu", "der", "den", "le", "la", "el", "al", "ben"]);
+        "de du des di da dal del della van von zu der den le la el al ben".Split(' ').ToFrozenSet();
 
     /// <summary>A headline or a sentence begins with these, a name does not.</summary>
-    private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
-    [
-        "le", "la", "les", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces", "notre", "nos", "et", "mais",
-        "der", "die", "das", "den", "dem", "ein", "eine", "im", "am", "und", "il", "lo", "gli", "i", "una", "uno", "the",
-        "a", "an", "our", "and", "but", "in", "en",
-    ]);
+    private static readonly FrozenSet<string> Openers =
+        ("le la les un une des du au aux ce cet cette ces notre nos et mais en der die das den dem ein eine im am und "
+            + "il lo gli i una uno the a an our and but in").Split(' ').ToFrozenSet();
 
     /// <summary>Two to four capitalised words, particles aside.</summary>
     public static bool IsFullName(IReadOnlyList<string> words)

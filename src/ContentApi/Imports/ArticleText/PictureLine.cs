@@ -50,7 +50,8 @@ internal sealed record PictureLine(string? Text, bool HasDash, string Credit)
             return true;
         if (!credit.Any(char.IsLetter))
             return false;
-        return credit[0] is '©' or '(' || char.IsUpper(credit[0]) || char.IsDigit(credit[0])
+        return credit[0] == '©' || credit.StartsWith("(c)", StringComparison.OrdinalIgnoreCase)
+            || char.IsUpper(credit[0]) || char.IsDigit(credit[0])
             || CreditParser.NamesNobody(credit) || agencies.AreNamedIn(credit);
     }
 
@@ -62,6 +63,7 @@ internal sealed record PictureLine(string? Text, bool HasDash, string Credit)
         // "n.d.l.r.: …", "Anm. d. Red.", "réd. …": an abbreviation or a word that something follows.
         var end = plain.AsSpan().IndexOfAnyExcept(LettersAndStops);
         var word = end < 0 ? plain : plain[..end];
-        return Remarks.Contains(word.Replace(".", "")) && (word.Contains('.') || word is "sic" or "ndlr" or "ndt" or "ndr" or "note");
+        return Remarks.Contains(word.Replace(".", ""))
+            && (word.Contains('.') || word is "sic" or "ndlr" or "ndt" or "ndr" or "note");
     }
 }

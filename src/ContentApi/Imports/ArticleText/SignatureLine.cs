@@ -3,43 +3,66 @@ using ContentApi.Credits;
 
 namespace ContentApi.Imports.ArticleText;
 
-/// <summary>
-/// A line that says who wrote the article: <c>afp/ta</c>, <c>Jean Dupont avec les agences</c>. Where it names an agency,
-/// or <c>agences</c>, it is a signature wherever it closes a text; names alone could be anything.
-/// </summary>
-internal sealed record SignatureLine(Signature Signature, IReadOnlyList<Author> Authors, bool NamesAgency)
+/// <summary>A line that says who wrote the article: <c>afp/ta</c>, <c>Jean Dupont avec les agences</c>.</summary>
+internal sealed class SignatureLine
 {
     private const int Longest = 200;
 
+    private readonly List<string> known = [];
+    private readonly List<string> initials = [];
+    private readonly List<Author> authors = [];
+    private bool namesAgenciesAtLarge;
+    private bool namesStranger;
+
+    private SignatureLine(string line) => Raw = line;
+
+    public string Raw { get; }
+
+    public Signature Signature => new() { Raw = Raw, Agencies = [.. known.Distinct()], Initials = initials };
+
+    public IReadOnlyList<Author> Authors => authors;
+
+    /// <summary>With an agency the line is a signature for certain; names and initials could be anything.</summary>
+    public bool NamesAgency => known.Count > 0 || namesAgenciesAtLarge;
+
+    /// <summary>The line's meaning, or null where one word of it is neither agency, initials nor name.</summary>
     public static SignatureLine? Read(string line, KnownAgencies agencies)
     {
         if (line.Length > Longest)
             return null;
         var parts = SignatureParts.Of(line);
-        var (known, initials, authors, isGeneric, hasStranger) = (new List<string>(), new List<string>(), new List<Author>(), false, false);
-        foreach (var (words, index) in parts.Names.Select((words, index) => (words, index)))
+        var signature = new SignatureLine(line);
+        for (var index = 0; index < parts.Names.Count; index++)
         {
-            var name = string.Join(' ', words);
-            if (AgenciesIn(name, agencies) is { Count: > 0 } named)
-                known.AddRange(named);
-            else if (SignatureParts.IsAgenciesAtLarge(name))
-                isGeneric = true;
-            else if (IsInitials(name, index, parts))
-                initials.Add(name);
-            else if (PersonName.IsFullName(words))
-                authors.Add(new() { Name = name, Role = null, Url = null });
-            else if (parts.HasSlash && words is [var word] && PersonName.IsCapitalised(word))
-                hasStranger = true;
-            else
+            if (!signature.Take(parts.Names[index], index, parts.HasSlash, agencies))
                 return null;
         }
 
-        var namesAgency = known.Count > 0 || isGeneric;
-        // A single lower-case letter, or two capitalised words with a slash, are too little to be sure.
-        if (!namesAgency && (initials.Count == 0 && (authors.Count == 0 || hasStranger) || initials is [{ Length: 1 }] && authors.Count == 0))
-            return null;
-        var signature = new Signature { Raw = line, Agencies = [.. known.Distinct()], Initials = initials };
-        return new(signature, authors, namesAgency);
+        return signature.IsEnough ? signature : null;
+    }
+
+    // A single letter, or capitalised words with a slash ("Paris/Londres"), are too little without an agency.
+    private bool IsEnough => NamesAgency
+        || (authors.Count > 0 && !namesStranger)
+        || initials.Count > 1
+        || initials is [{ Length: > 1 }];
+
+    private bool Take(IReadOnlyList<string> words, int index, bool hasSlash, KnownAgencies agencies)
+    {
+        var name = string.Join(' ', words);
+        if (AgenciesIn(name, agencies) is { Count: > 0 } named)
+            known.AddRange(named);
+        else if (SignatureParts.IsAgenciesAtLarge(name))
+            namesAgenciesAtLarge = true;
+        else if (IsInitials(name, hasSlash && index > 0))
+            initials.Add(name);
+        else if (PersonName.IsFullName(words))
+            authors.Add(new() { Name = name, Role = null, Url = null });
+        else if (hasSlash && words is [var word] && PersonName.IsCapitalised(word))
+            namesStranger = true;
+        else
+            return false;
+        return true;
     }
 
     private static IReadOnlyList<string> AgenciesIn(string name, KnownAgencies agencies)
@@ -47,12 +70,11 @@ internal sealed record SignatureLine(Signature Signature, IReadOnlyList<Author> 
         if (agencies.Canonical(name) is { } whole)
             return [whole];
         var partners = name.Split('-').Select(agencies.Canonical).ToList();
-        return partners.Count > 1 && partners.All(partner => partner is not null) ? [.. partners.OfType<string>()] : [];
+        return partners.Contains(null) ? [] : [.. partners.OfType<string>()];
     }
 
     // "AFP/TA": capitals are initials only behind a slash, where a desk signs what came from elsewhere.
-    private static bool IsInitials(string name, int index, SignatureParts parts) =>
-        name.All(char.IsLetter)
-        && (name.Length <= 5 && name.All(char.IsLower)
-            || parts.HasSlash && index > 0 && name.Length <= 3 && name.All(char.IsUpper));
+    private static bool IsInitials(string name, bool isBehindSlash) => name.All(char.IsLetter)
+        && ((name.Length <= 5 && name.All(char.IsLower))
+            || (isBehindSlash && name.Length <= 3 && name.All(char.IsUpper)));
 }

@@ -14,39 +14,33 @@ internal sealed partial record SignatureParts(IReadOnlyList<IReadOnlyList<string
     /// <summary>Agencies, or a desk, without saying which.</summary>
     private static readonly FrozenSet<string> AtLarge = FrozenSet.ToFrozenSet(
     [
-        "agences", "les agences", "agences de presse", "agenturen", "den agenturen", "agenzie", "le agenzie", "agencies",
-        "the agencies", "news agencies", "redaction", "la redaction", "redaktion", "redazione", "la redazione",
+        "agences", "les agences", "agences de presse", "agenturen", "den agenturen", "agenzie", "le agenzie",
+        "agencies", "the agencies", "news agencies", "redaction", "la redaction", "redaktion", "redazione",
+        "la redazione",
     ]);
 
     public static bool IsAgenciesAtLarge(string name) => AtLarge.Contains(PlainLetters.Of(name));
 
     public static SignatureParts Of(string line)
     {
-        var names = new List<IReadOnlyList<string>>();
         var words = new List<string>();
+        var names = new List<IReadOnlyList<string>> { words };
         foreach (var word in Spaced(line[Preamble.Match(line).Length..]).Split(' '))
         {
-            if (word is not [var mark] || !Marks.Contains(mark))
-            {
-                if (!Joiners.Contains(word))
-                {
-                    words.Add(word);
-                    continue;
-                }
-            }
-
-            if (words.Count > 0)
-                names.Add(words);
-            words = [];
+            if (IsBetweenNames(word))
+                names.Add(words = []);
+            else
+                words.Add(word);
         }
 
-        if (words.Count > 0)
-            names.Add(words);
-        return new(names, line.Contains('/'));
+        return new([.. names.Where(name => name.Count > 0)], line.Contains('/'));
     }
 
+    private static bool IsBetweenNames(string word) =>
+        Joiners.Contains(word) || (word is [var mark] && Marks.Contains(mark));
+
     private static string Spaced(string text) =>
-        Spaces.Fold(string.Concat(text.Select(character => Marks.Contains(character) ? $" {character} " : $"{character}")));
+        Spaces.Fold(string.Concat(text.Select(sign => Marks.Contains(sign) ? $" {sign} " : $"{sign}")));
 
     [GeneratedRegex(
         @"\A\(?(?:(?:propos\s+)?recueillis?\s+par|texte?s?(?:\s+et\s+photos?)?\s*:|testo\s*:|par|von|di|by)\s+",

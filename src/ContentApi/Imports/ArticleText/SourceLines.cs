@@ -4,10 +4,10 @@ using System.Text;
 namespace ContentApi.Imports.ArticleText;
 
 /// <summary>
-/// A text cut into its lines. Blank ones are only remembered by the line below them. Reading stops at the line with
-/// which the text becomes longer than any article may be.
+/// A text cut into its lines. Blank ones are only remembered by the line below them. Where the text becomes longer than
+/// any article may be, reading stops with a fault, and only the lines up to there are known.
 /// </summary>
-internal sealed record SourceLines(IReadOnlyList<SourceLine> Lines, int? TooLongAt)
+internal sealed record SourceLines(IReadOnlyList<SourceLine> Lines, ImportFault? TooLong)
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\u2028\u2029");
 
@@ -25,7 +25,9 @@ internal sealed record SourceLines(IReadOnlyList<SourceLine> Lines, int? TooLong
                 lines.Add(new(number, line.ToString(), afterBlank));
                 bytes += Encoding.UTF8.GetByteCount(line);
                 if (bytes > ArticleTextLimits.WholeBytes)
-                    return new(lines, number);
+                    return new(lines, ArticleTextFaults.TextTooLong(number));
+                if (lines.Count > ArticleTextLimits.Lines)
+                    return new(lines, ArticleTextFaults.TooManyLines(number));
             }
 
             afterBlank = line.Length == 0;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ContentApi.Imports.ArticleText;
 
-/// <summary>What a page says of its own state: <c>Publié</c>, <c>Modifié le 14 novembre 2017 à 10:12</c>, or both.</summary>
+/// <summary>What a page says of itself: <c>Publié</c>, <c>Modifié le 14 novembre 2017 à 10:12</c>, or both.</summary>
 internal sealed record StatusLine(StatusMoment? Published, StatusMoment? Modified, bool HasBadDate)
 {
     /// <summary>Longer lines are prose; it also bounds what the patterns may cost.</summary>

@@ -8,6 +8,7 @@ internal sealed class StatusLines
 {
     private readonly TimeZoneInfo zone;
     private readonly List<ImportWarning> warnings;
+    private bool isModifiedFirst;
 
     private StatusLines(IReadOnlyList<SourceLine> lines, TimeZoneInfo zone, List<ImportWarning> warnings)
     {
@@ -41,13 +42,16 @@ internal sealed class StatusLines
         if (status.HasBadDate)
         {
             unread.Add(line);
-            Warn(line, "badDate", "This date or time does not exist. The line is kept as unclassified text.");
+            Warn(line, "badDate", "No date can be made of this. The line is kept as unclassified text.");
         }
 
         PublishedAt = Merge(PublishedAt, status.Published, line);
         ModifiedAt = Merge(ModifiedAt, status.Modified, line);
-        if (status.Modified is not null && ModifiedAt < PublishedAt)
-            Warn(line, "modifiedBeforePublished", "The article was modified before it was published. Both dates are kept.");
+        if (ModifiedAt < PublishedAt && !isModifiedFirst)
+        {
+            isModifiedFirst = true;
+            Warn(line, "modifiedBeforePublished", "Modified before it was published. Both dates are kept.");
+        }
     }
 
     private DateTimeOffset? Merge(DateTimeOffset? known, StatusMoment? moment, SourceLine line)

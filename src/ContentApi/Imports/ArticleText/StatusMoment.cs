@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ContentApi.Imports.ArticleText;
 
-/// <summary>A date and time as a status line gives it; without a time it is midnight, without an offset local time.</summary>
+/// <summary>A date and time as a status line gives it; no time is midnight, no offset is local time.</summary>
 internal sealed record StatusMoment(DateOnly Date, TimeOnly Time, TimeSpan? Offset)
 {
     /// <summary>The moment that was matched, or null where no calendar or clock has it.</summary>
@@ -11,6 +11,8 @@ internal sealed record StatusMoment(DateOnly Date, TimeOnly Time, TimeSpan? Offs
     /// <param name="sameDay">The date of the line's earlier moment, for a time that stands alone.</param>
     public static StatusMoment? Of(Match match, DateOnly? sameDay)
     {
+        if (match.Groups["relative"].Success)
+            return null;
         var date = match.Groups["year"].Success ? DateOf(match) : sameDay;
         var time = TimeOf(match);
         var offset = OffsetOf(match.Groups["offset"].Value);
@@ -24,7 +26,7 @@ internal sealed record StatusMoment(DateOnly Date, TimeOnly Time, TimeSpan? Offs
         var year = Number(match, "year");
         if (match.Groups["year"].Length == 2)
             year += 2000;
-        var month = match.Groups["name"] is { Success: true } name ? MonthNames.Find(name.Value) ?? 0 : Number(match, "month");
+        var month = MonthNames.Find(match.Groups["name"].Value) ?? Number(match, "month");
         var day = Number(match, "day");
         // Earlier than newspapers or far from now is a slip of the pen.
         return year is >= 1600 and < 2200 && month is >= 1 and <= 12

@@ -6,7 +6,10 @@ namespace ContentApi.Imports.ArticleText;
 internal static partial class StatusPatterns
 {
     private const string Published =
-        """(?:publiee?s?|mise?[ ]en[ ]ligne|(?:veroffentlicht|veroeffentlicht|publiziert)|pubblicat[oaie]|(?:first[ ])?published)""";
+        """
+        (?:publiee?s?|mise?[ ]en[ ]ligne|veroffentlicht|veroeffentlicht|publiziert
+        |pubblicat[oaie]|(?:first[ ])?published)
+        """;
 
     private const string Modified =
         """
@@ -22,18 +25,27 @@ internal static partial class StatusPatterns
         """;
 
     private const string Date =
-        $"""
-        (?:(?:le|am|vom|den|il|on|the)[ ])?{Weekday}?(?:
-         (?<year>\d\d\d\d)-(?<month>\d\d?)-(?<day>\d\d?)
-        |(?<day>\d\d?)[./-][ ]?(?<month>\d\d?)[./-][ ]?(?<year>\d\d\d\d|\d\d)(?!\d)
-        |(?<day>\d\d?)(?:er|[.°º]|st|nd|rd|th)?[ ](?:of[ ])?(?<name>[a-z]+)[.]?,?[ ](?<year>\d\d\d\d)
-        |(?<name>[a-z]+)[.]?[ ](?<day>\d\d?)(?:st|nd|rd|th)?,?[ ](?<year>\d\d\d\d))
+        $$"""
+        (?:(?:le|am|vom|den|il|on|the)[ ])?{{Weekday}}?(?:
+         (?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})
+        |(?<day>[0-9]{1,2})[./-][ ]?(?<month>[0-9]{1,2})[./-][ ]?(?<year>[0-9]{4}|[0-9]{2})(?![0-9])
+        |(?<day>[0-9]{1,2})(?:er|[.°º]|st|nd|rd|th)?[ ](?:of[ ])?(?<name>[a-z]+)[.]?,?[ ](?<year>[0-9]{4})
+        |(?<name>[a-z]+)[.]?[ ](?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?[ ](?<year>[0-9]{4}))
         """;
 
     private const string Time =
         """
-        (?<hour>\d\d?)(?:[ ]?[:.h][ ]?(?<minute>\d\d)(?:[:.](?<second>\d\d)(?:[.,]\d+)?)?(?:[ ]?(?:h|uhr)\b)?
-        |[ ]?(?:h|uhr|heures?)\b|(?=[ ]?[ap][.]?m\b))(?:[ ]?(?<half>[ap])(?:m\b|[.]m[.]?))?(?:[ ]?(?<offset>z|[+-]\d\d:?\d\d))?
+        (?<hour>[0-9]{1,2})(?:[ ]?[:.h][ ]?(?<minute>[0-9]{2})(?:[:.](?<second>[0-9]{2})(?:[.,][0-9]+)?)?
+         (?:[ ]?(?:h|uhr)\b)?
+        |[ ]?(?:h|uhr|heures?)\b|(?=[ ]?[ap][.]?m\b))
+        (?:[ ]?(?<half>[ap])(?:m\b|[.]m[.]?))?(?:[ ]?(?<offset>z|[+-][0-9]{2}:?[0-9]{2}))?
+        """;
+
+    /// <summary>A day or time that only means something on the day when the page was copied.</summary>
+    private const string Relative =
+        """
+        (?<relative>(?:aujourd'hui|hier|heute|gestern|oggi|ieri|today|yesterday)
+        |(?:il[ ]y[ ]a|vor)[ ][0-9]+[ ][a-z]+|[0-9]+[ ](?:[a-z]+[ ]fa|[a-z]+[ ]ago))
         """;
 
     private const string At = """(?:(?:a|um|alle(?:[ ]ore)?|ore|at)[ ])""";
@@ -42,8 +54,8 @@ internal static partial class StatusPatterns
     [GeneratedRegex(
         $"""
         \G(?:(?<published>{Published})|(?<modified>{Modified}))(?![a-z0-9])[ ]?:?[ ]?
-        (?<moment>{Date}(?:(?:t|[ ]?[,|–-][ ]?|[ ]){At}?{Time})?|{At}{Time})?
-        (?:$|[ ]?[-–—|/,;·•][ ]?|[ ](?:et|und|and|e)[ ]|[ ])
+        (?<moment>(?:{Date}|{Relative})(?:(?:t|[ ]?[,|–-][ ]?|[ ]){At}?{Time})?|{At}{Time})?
+        (?:[.]?$|[ ]?[-–—|/,;·•][ ]?|[ ](?:et|und|and|e)[ ]|[ ])
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     public static partial Regex Segment { get; }
 }

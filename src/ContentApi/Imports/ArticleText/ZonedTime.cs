@@ -3,7 +3,7 @@ namespace ContentApi.Imports.ArticleText;
 /// <summary>Turns the time on a wall clock into an instant, also on the two nights when clocks are changed.</summary>
 internal static class ZonedTime
 {
-    /// <summary>A time that the clock showed twice is the earlier one, one that it never showed is moved forward.</summary>
+    /// <summary>What the clock showed twice is the earlier time, what it never showed is moved forward.</summary>
     public static DateTimeOffset ToUtc(DateOnly date, TimeOnly time, TimeZoneInfo zone, out bool isUnclear)
     {
         var wall = new DateTimeOffset(date, time, TimeSpan.Zero);

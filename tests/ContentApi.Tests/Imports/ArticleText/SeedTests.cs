@@ -5,7 +5,7 @@ using ContentApi.Imports;
 
 namespace ContentApi.Tests.Imports.ArticleText;
 
-/// <summary>The newsroom's own text is not ours to keep. Where it lies beside the checkout, it must read as it should.</summary>
+/// <summary>The newsroom's own text is not ours to keep. Where it lies beside the checkout, it must read.</summary>
 public sealed class SeedTests
 {
     public static string? Find()
@@ -51,7 +51,7 @@ public sealed class SeedTests
         Assert.Equal(["AFP"], article.Signature.Agencies);
         Assert.Equal(["ta"], article.Signature.Initials);
         Assert.Null(article.PublishedAt);
-        Assert.Equal("fr", new LanguageDetector().Detect(decoded.Text!));
+        Assert.Equal("fr", new LanguageDetector().Detect(article));
     }
 
     [Fact]

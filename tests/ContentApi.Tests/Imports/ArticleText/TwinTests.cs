@@ -71,7 +71,7 @@ public sealed class TwinTests
     }
 
     [Fact]
-    public void Its_language_is_French() => Assert.Equal("fr", new LanguageDetector().Detect(Twin.Text));
+    public void Its_language_is_French() => Assert.Equal("fr", new LanguageDetector().Detect(Article));
 
     [Fact]
     public void It_reads_the_same_whatever_its_line_ends_and_spaces()
