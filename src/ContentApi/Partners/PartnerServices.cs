@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+
+namespace ContentApi.Partners;
+
+/// <summary>Registers keys and scopes.</summary>
+public static class PartnerServices
+{
+    public static IServiceCollection AddPartners(this IServiceCollection services)
+    {
+        services.AddOptions<DeliveryOptions>().BindConfiguration("Delivery");
+        services.AddSingleton<BootstrapKey>();
+        // The core alone: AddAuthentication would bring data protection along, and keys on disk that nothing here needs.
+        services.AddWebEncoders();
+        services.AddTransient<KeyAuthentication>();
+        services.AddAuthenticationCore(options =>
+        {
+            options.AddScheme<KeyAuthentication>(KeyAuthentication.SchemeName, displayName: null);
+            options.DefaultScheme = KeyAuthentication.SchemeName;
+        });
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Scopes.Write, policy => policy.RequireClaim(Scopes.Claim, Scopes.Write))
+            .AddPolicy(Scopes.Admin, policy => policy.RequireClaim(Scopes.Claim, Scopes.Admin))
+            .AddPolicy(Scopes.Read, policy => policy.AddRequirements(new ReadRequirement()));
+        services.AddSingleton<IAuthorizationHandler, ReadRequirement.Handler>();
+        return services;
+    }
+
+    /// <summary>A key that is sent must be valid, also where none is needed: its holder would wonder about the answer.</summary>
+    public static async Task RefuseBadKeys(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Headers.Authorization.Count > 0 && context.User.Identity is not { IsAuthenticated: true })
+            await context.ChallengeAsync();
+        else
+            await next(context);
+    }
+}

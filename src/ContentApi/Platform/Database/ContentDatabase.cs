@@ -1,0 +1,89 @@
+using Dapper;
+using Npgsql;
+using Polly;
+using Polly.Registry;
+
+namespace ContentApi.Platform.Database;
+
+/// <summary>
+/// The only door to the database. Reads prefer a standby and may be tried again; writes go to the primary, once.
+/// What is away or cannot keep up becomes a <see cref="DatabaseUnavailableException"/>.
+/// </summary>
+public sealed class ContentDatabase(NpgsqlMultiHostDataSource source, ResiliencePipelineProvider<string> pipelines)
+{
+    private const int Attempts = 3;
+
+    private readonly NpgsqlDataSource standby = source.WithTargetSession(TargetSessionAttributes.PreferStandby);
+    private readonly NpgsqlDataSource primary = source.WithTargetSession(TargetSessionAttributes.Primary);
+    private readonly ResiliencePipeline reads = pipelines.GetPipeline(DatabasePipelines.Reads);
+    private readonly ResiliencePipeline writes = pipelines.GetPipeline(DatabasePipelines.Writes);
+
+    /// <summary>The first row, or null.</summary>
+    public Task<T?> SingleAsync<T>(string sql, object? parameters, CancellationToken cancellation) =>
+        Guard(reads, token => Open(standby, (connection, t) =>
+            connection.QueryFirstOrDefaultAsync<T?>(new CommandDefinition(sql, parameters, cancellationToken: t)), token), cancellation);
+
+    /// <summary>All rows.</summary>
+    public Task<List<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancellation) =>
+        Guard(reads, token => Open(standby, async (connection, t) =>
+            (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: t))).AsList(), token), cancellation);
+
+    /// <summary>
+    /// One transaction on the primary. It is tried again only when the database says that it undid it (deadlock).
+    /// </summary>
+    public async Task<T> WriteAsync<T>(Func<WriteTransaction, Task<T>> work, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                return await Guard(writes, token => Open(primary, async (connection, t) =>
+                {
+                    await using var transaction = await connection.BeginTransactionAsync(t);
+                    var write = new WriteTransaction(transaction, t);
+                    var result = await work(write);
+                    if (!write.IsDiscarded) await transaction.CommitAsync(t);
+                    return result;
+                }, token), cancellation);
+            }
+            catch (PostgresException exception) when (attempt < Attempts && DatabaseFaults.IsRolledBack(exception))
+            {
+                await Task.Delay(Random.Shared.Next(5, 50), cancellation);
+            }
+    }
+
+    /// <summary>Whether the database answers, without a second try.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var command = primary.CreateCommand("select 1");
+            await command.ExecuteScalarAsync(cancellation);
+            return true;
+        }
+        catch (Exception exception) when (exception is NpgsqlException or OperationCanceledException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<T> Open<T>(
+        NpgsqlDataSource host, Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken token)
+    {
+        await using var connection = await host.OpenConnectionAsync(token);
+        return await work(connection, token);
+    }
+
+    private static async Task<T> Guard<T>(
+        ResiliencePipeline pipeline, Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await pipeline.ExecuteAsync(
+                static async (work, token) => await work(token), work, cancellation);
+        }
+        catch (Exception exception) when (DatabaseFaults.IsUnavailable(exception) && !cancellation.IsCancellationRequested)
+        {
+            throw new DatabaseUnavailableException("The database is away or cannot keep up.", exception);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using ContentApi.Platform.Http;
+
+namespace ContentApi.Platform.Problems;
+
+/// <summary>Answers with a problem. Derived types name one status each, so that a handler's signature tells it.</summary>
+public class ProblemResult(ProblemKind kind, string? detail = null, IReadOnlyList<InputError>? errors = null) : IResult
+{
+    public const string MediaType = "application/problem+json";
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        var problem = new Problem
+        {
+            Type = PublicAddresses.Of(httpContext).Absolute($"/problems/{kind.Slug}"),
+            Title = kind.Title,
+            Status = kind.Status,
+            Detail = detail ?? kind.Explanation,
+            Instance = httpContext.Request.Path.ToUriComponent(),
+            Code = kind.Code,
+            RequestId = httpContext.TraceIdentifier,
+            Errors = errors ?? [],
+        };
+        response.StatusCode = kind.Status;
+        response.Headers.CacheControl = "no-store";
+        AddHeaders(response.Headers);
+        response.ContentType = MediaType;
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, Json.Options);
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+
+    protected virtual void AddHeaders(IHeaderDictionary headers)
+    {
+    }
+}
