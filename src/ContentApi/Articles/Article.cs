@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ContentApi.Articles.Blocks;
 using ContentApi.CrossLinks;
 using ContentApi.Media;
@@ -16,12 +17,14 @@ public sealed record Article
 
     /// <summary>A readable name, unique in its language. It may change; the old one leads here for ever.</summary>
     /// <example>un-accord-est-trouve</example>
+    [RegularExpression(Platform.Slug.Pattern), MaxLength(Platform.Slug.MaxLength)]
     public required string Slug { get; init; }
 
     /// <summary>Slugs that it had before, the latest first.</summary>
     public required IReadOnlyList<string> PreviousSlugs { get; init; }
 
     /// <summary>The public address.</summary>
+    [DataType(DataType.Url)]
     public required string Url { get; init; }
 
     /// <summary>The language as a BCP 47 tag, such as <c>fr</c> or <c>fr-CH</c>.</summary>
@@ -32,15 +35,18 @@ public sealed record Article
     public required ArticleStatus Status { get; init; }
 
     /// <summary>The number of this version, from 1.</summary>
+    [Range(1, int.MaxValue)]
     public required int Version { get; init; }
 
     /// <summary>The line above the headline (surtitre).</summary>
     public required string? Kicker { get; init; }
 
     /// <summary>The headline, plain text, at most 300 characters.</summary>
+    [MaxLength(300)]
     public required string Headline { get; init; }
 
     /// <summary>The lead (chapeau), plain text, at most 5,000 characters.</summary>
+    [MaxLength(5000)]
     public required string? Lead { get; init; }
 
     /// <summary>The text in blocks, in reading order.</summary>

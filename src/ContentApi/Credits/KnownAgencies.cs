@@ -9,8 +9,8 @@ public sealed class KnownAgencies
     public static readonly IReadOnlyList<string> Usual =
     [
         "AFP", "AP", "Reuters", "ATS", "Keystone-ATS", "Keystone", "EPA", "DPA", "ANSA", "APA", "SDA", "Belga", "EFE",
-        "ANP", "PA", "TASS", "Xinhua", "Bloomberg", "Getty Images", "Anadolu", "Kyodo", "Lusa", "PAP", "CTK", "NTB",
-        "TT", "Ritzau", "Imago", "Sipa", "AWP", "RTS", "SRF", "RSI",
+        "ANP", "TASS", "Xinhua", "Bloomberg", "Getty Images", "Anadolu", "Kyodo", "Lusa", "PAP", "CTK", "NTB",
+        "Ritzau", "Imago", "Sipa", "AWP", "RTS", "SRF", "RSI",
         // Those of the sample articles, which are invented.
         "ATL", "Agence Léman", "Alpimage", "Nordlicht", "Studio Sud",
     ];

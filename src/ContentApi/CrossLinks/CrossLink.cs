@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace ContentApi.CrossLinks;
 
 /// <summary>An editor's link to another article ("Lire aussi").</summary>
@@ -14,6 +16,7 @@ public sealed record CrossLink
     public required CrossLinkKind Kind { get; init; }
 
     /// <summary>The link's place among the article's links, from 1.</summary>
+    [Range(1, int.MaxValue)]
     public required int Position { get; init; }
 
     /// <summary>The target's title in the source's wording; null when the target was withdrawn.</summary>
@@ -23,6 +26,7 @@ public sealed record CrossLink
     public required CrossLinkState State { get; init; }
 
     /// <summary>The address to follow; null while there is none.</summary>
+    [DataType(DataType.Url)]
     public required string? Href { get; init; }
 
     /// <summary>The article that it leads to; null while there is none.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ContentApi.Media;
 
 namespace ContentApi.CrossLinks;
@@ -9,9 +10,11 @@ public sealed record CrossLinkTarget
     public required Guid Id { get; init; }
 
     /// <summary>Its present slug: a renamed target heals by itself.</summary>
+    [RegularExpression(Platform.Slug.Pattern), MaxLength(Platform.Slug.MaxLength)]
     public required string Slug { get; init; }
 
     /// <summary>Its present public address.</summary>
+    [DataType(DataType.Url)]
     public required string Url { get; init; }
 
     /// <summary>Its present headline.</summary>

@@ -1,11 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace ContentApi.Media;
 
 /// <summary>The point of a picture that every crop should keep.</summary>
 public sealed record Focus
 {
     /// <summary>From the left edge (0) to the right (1).</summary>
+    [Range(0.0, 1.0)]
     public required double X { get; init; }
 
     /// <summary>From the top edge (0) to the bottom (1).</summary>
+    [Range(0.0, 1.0)]
     public required double Y { get; init; }
 }

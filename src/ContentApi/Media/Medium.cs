@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace ContentApi.Media;
 
 /// <summary>A medium by itself: a picture, a video, a sound or a graphic with its credit.</summary>
@@ -31,5 +33,6 @@ public sealed record Medium
     public required Focus? Focus { get; init; }
 
     /// <summary>How many articles that the caller may see use it.</summary>
+    [Range(0, int.MaxValue)]
     public required int ArticleCount { get; init; }
 }

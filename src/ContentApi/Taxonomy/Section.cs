@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace ContentApi.Taxonomy;
 
 /// <summary>The part of the publication that an article belongs to.</summary>
@@ -5,6 +7,7 @@ public sealed record Section
 {
     /// <summary>The section's readable name in addresses and filters.</summary>
     /// <example>monde</example>
+    [RegularExpression(Platform.Slug.Pattern), MaxLength(Platform.Slug.MaxLength)]
     public required string Slug { get; init; }
 
     /// <summary>The section's name for readers.</summary>

@@ -1,9 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace ContentApi.Taxonomy;
 
 /// <summary>A topic, person, place or organisation that an article is about.</summary>
 public sealed record Tag
 {
     /// <summary>The tag's readable name in addresses and filters.</summary>
+    [RegularExpression(Platform.Slug.Pattern), MaxLength(Platform.Slug.MaxLength)]
     public required string Slug { get; init; }
 
     /// <summary>The tag's name for readers.</summary>

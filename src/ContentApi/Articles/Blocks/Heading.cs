@@ -1,9 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace ContentApi.Articles.Blocks;
 
 /// <summary>A heading between paragraphs (intertitre).</summary>
 public sealed record Heading : Block
 {
     /// <summary>The rank as in HTML, 2 to 4; the headline is 1.</summary>
+    [Range(2, 4)]
     public required int Level { get; init; }
 
     /// <summary>The heading, plain text.</summary>

@@ -1,0 +1,74 @@
+using ContentApi.Partners;
+using ContentApi.Platform;
+using ContentApi.Platform.Http;
+using ContentApi.Platform.Paging;
+using ContentApi.Platform.Problems;
+using ContentApi.Platform.Queries;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContentApi.Articles;
+
+/// <summary>Reading articles.</summary>
+public static class ArticleEndpoints
+{
+    private const string DefaultLanguage = "fr";
+
+    public static void MapArticles(this IEndpointRouteBuilder api)
+    {
+        var articles = api.MapGroup("/articles").WithTags("Articles");
+        articles.MapReads("", List).WithName("listArticles");
+        articles.MapReads("/{id}", Get).WithName("getArticle");
+        articles.MapReads("/by-slug/{slug}", GetBySlug).WithName("getArticleBySlug");
+    }
+
+    /// <summary>Lists articles, the newest first.</summary>
+    /// <remarks>
+    /// A cursor marks a place in the order, so that walking a list gives each article that is there throughout exactly
+    /// once, whatever is published or withdrawn meanwhile.
+    /// </remarks>
+    private static Task<Ok<PageOf<ArticleSummary>>> List(
+        Query<ArticleListQuery> query, ArticlePages pages, HttpContext context) =>
+        pages.AnswerAsync(context, query.Value.Filter, query.Value.Page);
+
+    /// <summary>Gets one article, whole.</summary>
+    /// <param name="id">The article's id.</param>
+    private static async Task<Results<Ok<Article>, NotFoundProblem>> Get(
+        string id, ArticleRepository articles, HttpContext context) =>
+        Guid.TryParse(id, out var articleId)
+        && await articles.FindAsync(articleId, RightsClass.Of(context), context.RequestAborted) is { } row
+            ? TypedResults.Ok(row.To<Article>(PublicAddresses.Of(context)))
+            : NoArticle(id);
+
+    /// <summary>Gets one article by its slug.</summary>
+    /// <remarks>A slug that the article had before answers 308 with the address of the present one.</remarks>
+    /// <param name="slug">The article's slug, present or past.</param>
+    private static async Task<Results<Ok<Article>, PermanentRedirect, InvalidInputProblem, NotFoundProblem>> GetBySlug(
+        string slug, Query<BySlugQuery> query, ArticleRepository articles, HttpContext context)
+    {
+        var language = query.Value.Language;
+        var found = Slug.IsValid(slug) ? await articles.FindSlugAsync(slug, language, context.RequestAborted) : [];
+        if (found.Count > 1 && found.Find(row => row.Language == DefaultLanguage) is { } preferred) found = [preferred];
+        return found switch
+        {
+            [] => new NotFoundProblem($"No article that you may see has the slug '{slug}'{(language is null ? "" : $" in '{language}'")}."),
+            [var one] when one.Slug != slug => Moved(context, one),
+            [var one] => await articles.FindAsync(one.ArticleId, RightsClass.Of(context), context.RequestAborted) is { } row
+                ? TypedResults.Ok(row.To<Article>(PublicAddresses.Of(context)))
+                : NoArticle(slug),
+            _ => Ambiguous(slug, found),
+        };
+    }
+
+    private static PermanentRedirect Moved(HttpContext context, SlugRow row) =>
+        new($"/v1/articles/by-slug/{row.Slug}{context.Request.QueryString}");
+
+    private static InvalidInputProblem Ambiguous(string slug, List<SlugRow> found) => new([new InputError
+    {
+        Parameter = "language",
+        Code = "missing",
+        Message = $"Articles in several languages have the slug '{slug}'.",
+        Hint = $"Say which: {string.Join(", ", found.Select(row => row.Language))}.",
+    }]);
+
+    private static NotFoundProblem NoArticle(string id) => new($"No article that you may see has the id '{id}'.");
+}

@@ -1,0 +1,29 @@
+using ContentApi.Articles.Blocks;
+using ContentApi.CrossLinks;
+using ContentApi.Media;
+using ContentApi.Platform.Http;
+using Mapster;
+
+namespace ContentApi.Articles;
+
+/// <summary>From rows to what callers see.</summary>
+public sealed class ArticleMapping : IRegister
+{
+    public void Register(TypeAdapterConfig config)
+    {
+        config.NewConfig<ArticleSummaryRow, ArticleSummary>()
+            .Map(article => article.Url, row => Mapping.Addresses.Article(row.Language, row.Slug))
+            .Map(article => article.Media, row => row.Media.Complete(Mapping.Addresses));
+        config.NewConfig<ArticleRow, Article>()
+            .Map(article => article.Url, row => Mapping.Addresses.Article(row.Language, row.Slug))
+            .Map(article => article.Body, row => WithPresentCredits(row.Body, row.Media))
+            .Map(article => article.Media, row => row.Media.Complete(Mapping.Addresses))
+            .Map(article => article.CrossLinks, row => row.CrossLinks.Select(link => link.To<CrossLink>(Mapping.Addresses)).ToList());
+    }
+
+    /// <summary>A medium's caption and credit are the medium's own: what the text shows is what they are now.</summary>
+    private static List<Block> WithPresentCredits(IReadOnlyList<Block> body, IReadOnlyList<ArticleMedium> media) =>
+        body.Select(block => block is MediaBlock place && media.FirstOrDefault(m => m.Id == place.MediaId) is { } medium
+            ? place with { Caption = medium.Caption, Credit = medium.Credit }
+            : block).ToList();
+}

@@ -1,0 +1,10 @@
+using ContentApi.Platform.Queries;
+
+namespace ContentApi.Articles;
+
+/// <summary>The parameters of <c>/v1/articles/by-slug/{slug}</c>.</summary>
+public sealed record BySlugQuery(string? Language) : IQuery<BySlugQuery>
+{
+    public static BySlugQuery Read(QueryReader query) => new(query.Language("language",
+        "The article's language. Without it `fr`, else the only language that has the slug."));
+}

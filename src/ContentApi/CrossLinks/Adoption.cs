@@ -1,0 +1,40 @@
+using ContentApi.Platform.Database;
+
+namespace ContentApi.CrossLinks;
+
+/// <summary>
+/// Finds what links lead to: those of an article that arrives, and everybody's that may have waited for it. The order of
+/// arrival does not matter, nor that two arrive at once.
+/// </summary>
+public sealed class Adoption
+{
+    // The same language first, then the earliest published, then the smallest id; a withdrawn article only for want of another.
+    private const string Judge =
+        """
+        update cross_link l set target_id = judged.target_id
+        from (
+            select w.id, (
+                select a.id from article a
+                where a.status <> 'draft' and a.id <> w.article_id and a.id in (
+                    select h.article_id from article_headline h where h.headline_key = w.title_key and w.title_key <> ''
+                    union
+                    select s.article_id from article_slug s
+                    where s.slug = w.target_slug and (w.target_language is null or s.language = w.target_language))
+                order by a.status = 'withdrawn', split_part(a.language, '-', 1) <> p.primary_language,
+                    a.first_published_at, a.id
+                limit 1) as target_id
+            from cross_link w join publication p on p.article_id = w.article_id
+            where not w.pinned and (w.article_id = @article or w.title_key = @headlineKey or w.target_slug = @slug)) judged
+        where l.id = judged.id and l.target_id is distinct from judged.target_id
+        """;
+
+    /// <summary>
+    /// The last act before the commit: whoever publishes waits here for the one before, and therefore sees its article
+    /// and its links.
+    /// </summary>
+    public async Task RunAsync(WriteTransaction write, Guid article, string headlineKey, string slug)
+    {
+        await write.LockAsync("publish");
+        await write.ExecuteAsync(Judge, new { article, headlineKey, slug });
+    }
+}

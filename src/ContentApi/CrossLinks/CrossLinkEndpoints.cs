@@ -1,0 +1,46 @@
+using ContentApi.Articles;
+using ContentApi.Partners;
+using ContentApi.Platform.Http;
+using ContentApi.Platform.Paging;
+using ContentApi.Platform.Problems;
+using ContentApi.Platform.Queries;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContentApi.CrossLinks;
+
+/// <summary>Where an article leads, and from where articles lead to it.</summary>
+public static class CrossLinkEndpoints
+{
+    public static void MapCrossLinks(this IEndpointRouteBuilder api)
+    {
+        var links = api.MapGroup("/articles/{id}").WithTags("Cross-links");
+        links.MapReads("/cross-links", CrossLinks).WithName("listCrossLinks");
+        links.MapReads("/cited-by", CitedBy).WithName("listCitingArticles");
+    }
+
+    /// <summary>Lists the article's "Lire aussi" links, in the text's order.</summary>
+    /// <remarks>Targets are looked up at the time of reading, so a renamed target is led to under its present name.</remarks>
+    /// <param name="id">The article's id.</param>
+    private static async Task<Results<Ok<PageOf<CrossLink>>, NotFoundProblem>> CrossLinks(
+        string id, Query<PageQuery> query, CrossLinkRepository links, HttpContext context)
+    {
+        if (!Guid.TryParse(id, out var articleId)
+            || await links.OfAsync(articleId, RightsClass.Of(context), context.RequestAborted) is not { } rows)
+            return NoArticle(id);
+        var page = query.Value.Page;
+        var after = page.After is null ? 0 : int.Parse(page.After.Keys[0], null);
+        var addresses = PublicAddresses.Of(context);
+        return Pages.Answer(context, page, rows.Where(row => row.Position > after).Take(page.Probe).ToList(),
+            row => row.To<CrossLink>(addresses), row => [row.Position.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+    }
+
+    /// <summary>Lists the articles that link to this one, the newest first.</summary>
+    /// <param name="id">The article's id.</param>
+    private static async Task<Results<Ok<PageOf<ArticleSummary>>, NotFoundProblem>> CitedBy(
+        string id, Query<PageQuery> query, ArticleRepository articles, ArticlePages pages, HttpContext context) =>
+        Guid.TryParse(id, out var articleId) && await articles.IsVisibleAsync(articleId, context.RequestAborted)
+            ? await pages.AnswerAsync(context, new ArticleFilter { Citing = articleId }, query.Value.Page)
+            : NoArticle(id);
+
+    private static NotFoundProblem NoArticle(string id) => new($"No article that you may see has the id '{id}'.");
+}
