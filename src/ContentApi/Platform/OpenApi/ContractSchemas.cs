@@ -1,0 +1,38 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ContentApi.Platform.OpenApi;
+
+/// <summary>
+/// Makes schemas as strict as answers are: every member is there, none besides, and null only where the type says so.
+/// </summary>
+public sealed class ContractSchemas : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } shape || context.MemberInfo is not null) return;
+        shape.AdditionalPropertiesAllowed = false;
+        shape.Required = properties.Keys.ToHashSet();
+        var nullability = new NullabilityInfoContext();
+        foreach (var member in context.Type.GetProperties())
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+            if (properties.TryGetValue(name, out var property))
+                properties[name] = WithNull(property, nullability.Create(member).ReadState == NullabilityState.Nullable);
+        }
+    }
+
+    private static IOpenApiSchema WithNull(IOpenApiSchema property, bool nullable)
+    {
+        if (property is OpenApiSchema inline)
+        {
+            inline.Type = nullable ? inline.Type | JsonSchemaType.Null : inline.Type & ~JsonSchemaType.Null;
+            return inline;
+        }
+        return nullable
+            ? new OpenApiSchema { Description = property.Description, AnyOf = [property, new OpenApiSchema { Type = JsonSchemaType.Null }] }
+            : property;
+    }
+}

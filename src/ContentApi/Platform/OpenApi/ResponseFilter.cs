@@ -1,0 +1,58 @@
+using ContentApi.Platform.Http;
+using ContentApi.Platform.Paging;
+using ContentApi.Platform.Problems;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ContentApi.Platform.OpenApi;
+
+/// <summary>Adds what every operation may answer beside what its signature says, and the headers of each answer.</summary>
+public sealed class ResponseFilter : IOperationFilter
+{
+    private static readonly Dictionary<int, string> Descriptions = new Dictionary<int, string>
+    {
+        [200] = "The answer.",
+        [308] = "It has another address now: see `Location`.",
+    };
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var policies = metadata.OfType<IAuthorizeData>().Select(data => data.Policy).ToList();
+        var statuses = new SortedSet<int> { 400, 401, 406, 500, 503 };
+        if (policies.Count == 0) statuses.ExceptWith([400, 406]); // operations, outside the versioned API
+        if (policies.Count > 0) statuses.Add(403);
+        if (operation.RequestBody is not null) statuses.UnionWith([413, 415]);
+
+        operation.Responses ??= [];
+        var problem = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
+        foreach (var status in statuses)
+            operation.Responses.TryAdd($"{status}", new OpenApiResponse
+            {
+                Content = new Dictionary<string, IOpenApiMediaType> { ["application/problem+json"] = new OpenApiMediaType { Schema = problem } },
+            });
+        foreach (var (status, response) in operation.Responses)
+            if (response is OpenApiResponse answer) Describe(answer, int.Parse(status, null), context);
+    }
+
+    private static void Describe(OpenApiResponse answer, int status, OperationFilterContext context)
+    {
+        answer.Description = Descriptions.TryGetValue(status, out var text) ? text : ProblemKinds.For(status).Title + ".";
+        answer.Headers = new Dictionary<string, IOpenApiHeader> { [RequestIds.Header] = Header("The request's id: the caller's own, or a new one.") };
+        if (status == 308) answer.Headers["Location"] = Header("The present address.", "uri-reference");
+        if (status == 401) answer.Headers["WWW-Authenticate"] = Header("The scheme `Bearer` (RFC 6750).");
+        if (status == 503) answer.Headers["Retry-After"] = Header("Seconds to wait.");
+        if (status == 200 && IsList(context)) answer.Headers["Link"] = Header("`self`, and `next` while there is a next page (RFC 8288).");
+    }
+
+    private static bool IsList(OperationFilterContext context) => context.ApiDescription.SupportedResponseTypes
+        .Any(response => response.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(PageOf<>));
+
+    private static OpenApiHeader Header(string description, string? format = null) => new()
+    {
+        Description = description,
+        Required = true,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format },
+    };
+}
