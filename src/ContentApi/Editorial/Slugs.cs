@@ -1,0 +1,38 @@
+using ContentApi.Platform;
+using ContentApi.Platform.Database;
+
+namespace ContentApi.Editorial;
+
+/// <summary>Gives slugs out. A slug once given stays the article's own, so that its old addresses go on working.</summary>
+public sealed class Slugs
+{
+    /// <summary>Takes the first free slug of the headline's: the plain one, or with <c>-2</c>, <c>-3</c> and so on.</summary>
+    public async Task<string> TakeAsync(WriteTransaction write, Guid article, string headline, string language)
+    {
+        var plain = Slug.From(headline, language);
+        if (await TryTakeAsync(write, article, plain, language)) return plain;
+        for (var number = await FirstFreeAsync(write, plain, language); ; number++)
+            if (await TryTakeAsync(write, article, Slug.Numbered(plain, number), language))
+                return Slug.Numbered(plain, number);
+    }
+
+    /// <summary>Takes this very slug; false where another article has it.</summary>
+    public async Task<bool> TryTakeAsync(WriteTransaction write, Guid article, string slug, string language) =>
+        await write.SingleAsync<Guid>(
+            """
+            with taken as (
+                insert into article_slug (language, slug, article_id) values (@language, @slug, @article)
+                on conflict do nothing returning article_id)
+            select article_id from taken
+            union all select article_id from article_slug where language = @language and slug = @slug
+            """, new { article, slug, language }) == article;
+
+    /// <summary>A guess that spares trying every number; what is taken meanwhile is found out by trying.</summary>
+    private static async Task<int> FirstFreeAsync(WriteTransaction write, string plain, string language)
+    {
+        var taken = await write.QueryAsync<string>(
+            "select slug from article_slug where language = @language and slug like @plain || '-%'", new { plain, language });
+        var known = taken.ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range(2, known.Count + 1).First(number => !known.Contains(Slug.Numbered(plain, number)));
+    }
+}

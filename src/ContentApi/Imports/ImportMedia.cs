@@ -1,0 +1,78 @@
+using ContentApi.Editorial;
+using ContentApi.Media;
+using ContentApi.Platform.Database;
+
+namespace ContentApi.Imports;
+
+/// <summary>
+/// Finds the media of an item, or makes them: one that the article showed before in the same words, or one whose file has
+/// the same address and the same credit, is the same medium.
+/// </summary>
+public sealed class ImportMedia(MediumStore store)
+{
+    /// <summary>By the reader's ids.</summary>
+    public async Task<IReadOnlyDictionary<Guid, MediumUse>> StoreAsync(
+        WriteTransaction write, IReadOnlyList<ImportedMedium> media, IReadOnlyList<PictureMetadata> pictures,
+        IReadOnlyList<MediumUse> before, Func<Guid> newId)
+    {
+        var known = await KnownAsync(write, before);
+        var uses = new Dictionary<Guid, MediumUse>();
+        for (var i = 0; i < media.Count; i++)
+        {
+            var medium = media[i];
+            var picture = i < pictures.Count ? pictures[i] : null;
+            var renditions = picture?.Renditions ?? medium.Renditions;
+            var same = Take(known, medium) ?? await ByAddressAsync(write, medium, renditions);
+            var id = same?.Id ?? newId();
+            if (same is null)
+                await store.AddAsync(write, Draft(id, medium, picture, renditions));
+            else if (renditions.Count > 0 && !renditions.SequenceEqual(same.Renditions))
+                await store.ReplaceFilesAsync(write, id, renditions);
+            uses.Add(medium.Id, new MediumUse
+            {
+                Id = id,
+                Role = medium.Role,
+                Caption = same is null || same.Caption == medium.Caption ? null : medium.Caption,
+                Alt = same is null || same.Alt == medium.Alt ? null : medium.Alt,
+            });
+        }
+        return uses;
+    }
+
+    private async Task<List<StoredMedium>> KnownAsync(WriteTransaction write, IReadOnlyList<MediumUse> before)
+    {
+        if (before.Count == 0) return [];
+        var stored = (await store.FindAsync(write, [.. before.Select(use => use.Id)])).ToDictionary(medium => medium.Id);
+        return [.. before.Where(use => stored.ContainsKey(use.Id)).Select(use => stored[use.Id])];
+    }
+
+    /// <summary>The one with the same words and credit, else the next with the same credit: captions get reworded.</summary>
+    private static StoredMedium? Take(List<StoredMedium> known, ImportedMedium medium)
+    {
+        var same = known.Find(k => k.CreditRaw == medium.Credit.Raw && k.Caption == medium.Caption && k.Alt == medium.Alt)
+            ?? known.Find(k => k.CreditRaw == medium.Credit.Raw);
+        if (same is not null) known.Remove(same);
+        return same;
+    }
+
+    private async Task<StoredMedium?> ByAddressAsync(
+        WriteTransaction write, ImportedMedium medium, IReadOnlyList<Rendition> renditions) =>
+        renditions.Count > 0 && await store.FindByAddressAsync(write, renditions) is { } stored
+        && stored.CreditRaw == medium.Credit.Raw
+            ? stored
+            : null;
+
+    private static MediumDraft Draft(Guid id, ImportedMedium medium, PictureMetadata? picture, IReadOnlyList<Rendition> renditions) => new()
+    {
+        Id = id,
+        Kind = medium.Kind,
+        Caption = medium.Caption,
+        Alt = medium.Alt,
+        Credit = medium.Credit,
+        Renditions = renditions,
+        Focus = picture?.Focus ?? medium.Focus,
+        Redistribution = picture?.Rights?.Redistribution ?? Redistribution.Allowed,
+        UsageTerms = picture?.Rights?.UsageTerms,
+        ValidUntil = picture?.Rights?.ValidUntil,
+    };
+}

@@ -1,0 +1,22 @@
+using ContentApi.Platform.Problems;
+
+namespace ContentApi.Imports;
+
+/// <summary>A reader's fault as a problem.</summary>
+public static class ImportProblems
+{
+    public static InputError Error(ImportFault fault) =>
+        new() { Line = fault.Line, Code = fault.Code, Message = fault.Message, Hint = fault.Hint };
+
+    public static Problem Of(ImportFault fault) => new()
+    {
+        Type = $"/problems/{ProblemKinds.InvalidInput.Slug}",
+        Title = ProblemKinds.InvalidInput.Title,
+        Status = ProblemKinds.InvalidInput.Status,
+        Detail = fault.Message,
+        Instance = null,
+        Code = ProblemKinds.InvalidInput.Code,
+        RequestId = "",
+        Errors = [Error(fault)],
+    };
+}

@@ -1,0 +1,13 @@
+using ContentApi.Media;
+
+namespace ContentApi.Imports;
+
+/// <summary>A picture's rights, where they are not simply free.</summary>
+public sealed record PictureRights
+{
+    public Redistribution Redistribution { get; init; } = Redistribution.Allowed;
+
+    public string? UsageTerms { get; init; }
+
+    public DateTimeOffset? ValidUntil { get; init; }
+}
