@@ -1,0 +1,95 @@
+using ContentApi.Articles;
+using ContentApi.Credits;
+using ContentApi.CrossLinks;
+using ContentApi.Imports;
+using ContentApi.Media;
+using ContentApi.Partners;
+using ContentApi.Platform.Database;
+using ContentApi.Platform.Http;
+using ContentApi.Platform.OpenApi;
+using ContentApi.Platform.Problems;
+using ContentApi.Platform.Queries;
+using ContentApi.Taxonomy;
+
+namespace ContentApi.Hosting;
+
+/// <summary>Puts the server together: what it is made of, what a request passes through, which routes it has.</summary>
+public static class ContentServer
+{
+    public const long MaxBodyBytes = 10 * 1024 * 1024;
+
+    /// <summary>The settings of files and environment, as the server will read them.</summary>
+    public static IConfiguration ReadSettings() =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }).Configuration;
+
+    /// <param name="settings">Settings that win over files and environment.</param>
+    public static WebApplication Build(IReadOnlyDictionary<string, string?> settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+        });
+        AddServices(builder.Services);
+        RuntimeCheck.Require(builder.Configuration["Import:TimeZone"] ?? ImportOptions.DefaultTimeZone);
+        var app = builder.Build();
+        Mapping.Compile();
+        app.UsePipeline();
+        app.MapRoutes();
+#pragma warning disable ASP0014 // Said here and not left to the start, so that the document can be written without one.
+        app.UseEndpoints(_ => { });
+#pragma warning restore ASP0014
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<SiteOptions>().BindConfiguration("Site");
+        services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
+        services.AddRequestDecompression(options =>
+        {
+            options.DecompressionProviders.Clear();
+            options.DecompressionProviders.Add("gzip", new WholeGzip());
+        });
+        services.AddContentDatabase().AddColumns();
+        services.AddPartners();
+        services.AddReading();
+        services.AddImports();
+        services.AddApiDescription();
+        services.AddHostedService<ContentStartup>();
+    }
+
+    private static void UsePipeline(this WebApplication app)
+    {
+        app.Use(RequestIds.Assign);
+        app.Use(SecurityHeaders.Add);
+        app.UseMiddleware<ExceptionProblems>();
+        app.UseStatusCodePages(StatusProblems.Write);
+        app.UseRequestDecompression();
+        app.UsePictureFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.Use(PartnerServices.RefuseBadKeys);
+        app.UseAuthorization();
+    }
+
+    private static void MapRoutes(this WebApplication app)
+    {
+        app.MapWelcome();
+        app.MapHealth();
+        app.MapProblemPages();
+        app.MapApiDescription();
+
+        var api = app.MapGroup("/v1").RefuseBadQueries().NeedsDatabase().AnswersJson();
+        var reading = api.MapGroup("").RequireAuthorization(Scopes.Read);
+        reading.MapArticles();
+        reading.MapCrossLinks();
+        reading.MapMedia();
+        reading.MapCredits();
+        reading.MapTaxonomy();
+        api.MapImports();
+    }
+}

@@ -1,0 +1,41 @@
+using ContentApi.Articles;
+using ContentApi.Articles.Blocks;
+using ContentApi.Credits;
+using ContentApi.CrossLinks;
+using ContentApi.Media;
+using ContentApi.Platform.Database;
+using ContentApi.Taxonomy;
+using Dapper;
+
+namespace ContentApi.Hosting;
+
+/// <summary>Registers the rooms that read, and how their JSON columns are read.</summary>
+public static class ReadingServices
+{
+    public static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddSingleton<ArticleRepository>()
+        .AddSingleton<ArticlePages>()
+        .AddSingleton<CrossLinkRepository>()
+        .AddSingleton<MediaRepository>()
+        .AddSingleton<MediaPages>()
+        .AddSingleton<CreditRepository>()
+        .AddSingleton<TaxonomyRepository>();
+
+    public static IServiceCollection AddColumns(this IServiceCollection services)
+    {
+        SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Block>>());
+        SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Author>>());
+        SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Tag>>());
+        SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<ArticleMedium>>());
+        SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<CrossLinkRow>>());
+        SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Correction>>());
+        SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Rendition>>());
+        SqlMapper.AddTypeHandler(new JsonColumn<Signature>());
+        SqlMapper.AddTypeHandler(new JsonColumn<Section>());
+        SqlMapper.AddTypeHandler(new JsonColumn<ArticleSource>());
+        SqlMapper.AddTypeHandler(new JsonColumn<ArticleRights>());
+        SqlMapper.AddTypeHandler(new JsonColumn<Medium>());
+        SqlMapper.AddTypeHandler(new TextList());
+        return services;
+    }
+}
