@@ -1,6 +1,5 @@
 using ContentApi.Articles.Blocks;
 using ContentApi.Imports;
-using ContentApi.Imports.ArticleText;
 using ContentApi.Media;
 
 namespace ContentApi.Tests.Imports.ArticleText;

@@ -1,4 +1,5 @@
 using ContentApi.Platform.PrivatePostgres;
+using ContentApi.Tests.Infrastructure;
 
 namespace ContentApi.Tests.Platform.PrivatePostgres;
 
@@ -14,19 +15,10 @@ internal static class Needs
         return false;
     });
 
-    public static async Task PostgresAsync() => Tool(await Found.Value, "PostgreSQL 15 or newer on this machine");
+    public static async Task PostgresAsync() => Tool.Need(await Found.Value, "PostgreSQL 15 or newer on this machine");
 
     public static void Root() =>
         Assert.SkipUnless(!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess, "Only root meets it.");
 
-    public static void Program(string name) =>
-        Tool((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Any(folder => File.Exists(Path.Combine(folder, name))), name);
-
-    private static void Tool(bool isThere, string name)
-    {
-        if (!isThere && Environment.GetEnvironmentVariable("REQUIRE_TOOLS") == "1")
-            Assert.Fail($"This test needs {name}.");
-        Assert.SkipUnless(isThere, $"This test needs {name}.");
-    }
+    public static void Program(string name) => Tool.Need(name);
 }

@@ -1,0 +1,53 @@
+using ContentApi.Platform.Database;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(ContentApi.Tests.Infrastructure.PostgresFixture))]
+
+namespace ContentApi.Tests.Infrastructure;
+
+/// <summary>One real PostgreSQL for the whole run, and a migrated template from which each test class gets its database.</summary>
+public sealed class PostgresFixture : IAsyncLifetime
+{
+    private const string Template = "content_template";
+
+    private PostgresServer server = null!;
+    private int count;
+
+    /// <summary>Where it came from, for the tests that care.</summary>
+    public string Kind => server.Kind;
+
+    public async ValueTask InitializeAsync()
+    {
+        server = await PostgresServer.StartAsync();
+        await ExecuteAsync($"drop database if exists {Template} with (force)");
+        await ExecuteAsync($"create database {Template} encoding 'UTF8' locale 'C.UTF-8' template template0");
+        await using (var app = TestServer.Build(ConnectionString(Template)))
+            await app.Services.GetRequiredService<Migrations>().RunAsync(TestContext.Current.CancellationToken);
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    /// <summary>An empty, migrated database of its own.</summary>
+    public async Task<string> CreateDatabaseAsync(string template = Template)
+    {
+        var name = $"content_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
+        await ExecuteAsync($"create database {name} template {template}");
+        return ConnectionString(name);
+    }
+
+    /// <summary>An empty database without a schema.</summary>
+    public Task<string> CreateEmptyDatabaseAsync() => CreateDatabaseAsync("template0");
+
+    public async ValueTask DisposeAsync() => await server.DisposeAsync();
+
+    private string ConnectionString(string database) =>
+        new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = database, MaxPoolSize = 20 }.ConnectionString;
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(server.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace ContentApi.Tests.Infrastructure;
+
+/// <summary>
+/// Judges JSON by the API description's schemas, in one Node process for the whole run: no .NET validator that was tried
+/// judges JSON Schema 2020-12 right.
+/// </summary>
+public sealed class SchemaValidator
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Platform", "OpenApi", "Validator");
+    private static readonly SemaphoreSlim Gate = new(1);
+    private static SchemaValidator? shared;
+
+    private readonly Process node;
+
+    private SchemaValidator(Process node) => this.node = node;
+
+    public static bool IsPossible => Tool.IsThere("node") && Tool.IsThere("npm");
+
+    /// <summary>What of the body does not hold; empty where all does.</summary>
+    /// <param name="description">The API description.</param>
+    /// <param name="schema">A JSON pointer into it.</param>
+    /// <param name="body">JSON.</param>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(string description, string schema, string body)
+    {
+        await Gate.WaitAsync();
+        try
+        {
+            shared ??= await StartAsync(description);
+            await shared.node.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { schema, body }));
+            await shared.node.StandardInput.FlushAsync();
+            var answer = await shared.node.StandardOutput.ReadLineAsync()
+                ?? throw new InvalidOperationException($"The validator ended: {await shared.node.StandardError.ReadToEndAsync()}");
+            return JsonSerializer.Deserialize<List<string>>(answer)!;
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    private static async Task<SchemaValidator> StartAsync(string description)
+    {
+        if (!Directory.Exists(Path.Combine(Folder, "node_modules", "ajv-formats")))
+        {
+            using var install = Start("npm", "ci", "--no-audit", "--no-fund");
+            var output = await install.StandardOutput.ReadToEndAsync() + await install.StandardError.ReadToEndAsync();
+            await install.WaitForExitAsync();
+            if (install.ExitCode != 0) throw new InvalidOperationException($"npm ci failed: {output}");
+        }
+        var document = Path.Combine(Path.GetTempPath(), $"content-api-{Environment.ProcessId}.json");
+        await File.WriteAllTextAsync(document, description);
+        var node = Start("node", "validate.js", document);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => node.Kill();
+        return new SchemaValidator(node);
+    }
+
+    private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(Tool.Find(program)!, arguments)
+    {
+        WorkingDirectory = Folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+}
