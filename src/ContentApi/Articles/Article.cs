@@ -2,12 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using ContentApi.Articles.Blocks;
 using ContentApi.CrossLinks;
 using ContentApi.Media;
+using ContentApi.Platform.Delivery;
 using ContentApi.Taxonomy;
 
 namespace ContentApi.Articles;
 
 /// <summary>An article, whole.</summary>
-public sealed record Article
+public sealed record Article : ICacheable
 {
     /// <summary>The article's id, a UUIDv7: opaque and stable.</summary>
     public required Guid Id { get; init; }
@@ -93,4 +94,13 @@ public sealed record Article
 
     /// <summary>Whose the text is and what may be done with it.</summary>
     public required ArticleRights Rights { get; init; }
+
+    void ICacheable.AddKeys(ISet<string> keys)
+    {
+        keys.Add(CacheKeys.Article(Id));
+        keys.UnionWith(Media.Select(medium => CacheKeys.Medium(medium.Id)));
+        foreach (var link in CrossLinks) ((ICacheable)link).AddKeys(keys);
+    }
+
+    DateTimeOffset? ICacheable.ModifiedAt() => UpdatedAt;
 }

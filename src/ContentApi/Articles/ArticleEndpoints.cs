@@ -1,5 +1,6 @@
 using ContentApi.Partners;
 using ContentApi.Platform;
+using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Paging;
 using ContentApi.Platform.Problems;
@@ -18,7 +19,8 @@ public static class ArticleEndpoints
         var articles = api.MapGroup("/articles").WithTags("Articles");
         articles.MapReads("", List).WithName("listArticles");
         articles.MapReads("/{id}", Get).WithName("getArticle");
-        articles.MapReads("/by-slug/{slug}", GetBySlug).WithName("getArticleBySlug");
+        articles.MapReads("/by-slug/{slug}", GetBySlug).WithName("getArticleBySlug")
+            .WithMetadata(new DependsOn(CacheKeys.Lists)); // another article may take the slug in another language
     }
 
     /// <summary>Lists articles, the newest first.</summary>

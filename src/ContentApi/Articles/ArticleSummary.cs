@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using ContentApi.Media;
+using ContentApi.Platform.Delivery;
 using ContentApi.Taxonomy;
 
 namespace ContentApi.Articles;
 
 /// <summary>An article in a list: enough for a teaser.</summary>
-public sealed record ArticleSummary
+public sealed record ArticleSummary : ICacheable
 {
     /// <summary>The article's id, a UUIDv7: opaque and stable.</summary>
     public required Guid Id { get; init; }
@@ -84,4 +85,10 @@ public sealed record ArticleSummary
 
     /// <summary>Whose the text is and what may be done with it.</summary>
     public required ArticleRights Rights { get; init; }
+
+    void ICacheable.AddKeys(ISet<string> keys)
+    {
+        keys.Add(CacheKeys.Article(Id));
+        keys.UnionWith(Media.Select(medium => CacheKeys.Medium(medium.Id)));
+    }
 }

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using ContentApi.Platform.Delivery;
 
 namespace ContentApi.Credits;
 
 /// <summary>An agency or a person, as media credit them.</summary>
-public sealed record CreditHolder
+public sealed record CreditHolder : ICacheable
 {
     /// <summary>A readable name, unique among agencies and creators together.</summary>
     /// <example>reuters</example>
@@ -24,4 +25,6 @@ public sealed record CreditHolder
     /// <summary>How many articles that you may see show one of them.</summary>
     [Range(0, int.MaxValue)]
     public required int ArticleCount { get; init; }
+
+    void ICacheable.AddKeys(ISet<string> keys) => keys.Add(CacheKeys.Lists);
 }

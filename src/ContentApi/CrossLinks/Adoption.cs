@@ -26,15 +26,17 @@ public sealed class Adoption
             from cross_link w join publication p on p.article_id = w.article_id
             where not w.pinned and (w.article_id = @article or w.title_key = @headlineKey or w.target_slug = @slug)) judged
         where l.id = judged.id and l.target_id is distinct from judged.target_id
+        returning l.article_id
         """;
 
     /// <summary>
     /// The last act before the commit: whoever publishes waits here for the one before, and therefore sees its article
     /// and its links.
     /// </summary>
-    public async Task RunAsync(WriteTransaction write, Guid article, string headlineKey, string slug)
+    /// <returns>The articles whose links lead elsewhere now.</returns>
+    public async Task<IReadOnlyList<Guid>> RunAsync(WriteTransaction write, Guid article, string headlineKey, string slug)
     {
         await write.LockAsync("publish");
-        await write.ExecuteAsync(Judge, new { article, headlineKey, slug });
+        return await write.QueryAsync<Guid>(Judge, new { article, headlineKey, slug });
     }
 }

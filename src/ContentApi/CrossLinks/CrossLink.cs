@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using ContentApi.Platform.Delivery;
 
 namespace ContentApi.CrossLinks;
 
 /// <summary>An editor's link to another article ("Lire aussi").</summary>
-public sealed record CrossLink
+public sealed record CrossLink : ICacheable
 {
     /// <summary>The link's id.</summary>
     public required Guid Id { get; init; }
@@ -31,4 +32,11 @@ public sealed record CrossLink
 
     /// <summary>The article that it leads to; null while there is none.</summary>
     public required CrossLinkTarget? Target { get; init; }
+
+    void ICacheable.AddKeys(ISet<string> keys)
+    {
+        if (Target is null) return;
+        keys.Add(CacheKeys.Article(Target.Id));
+        keys.UnionWith(Target.Media.Select(medium => CacheKeys.Medium(medium.Id)));
+    }
 }

@@ -1,6 +1,7 @@
 using ContentApi.CrossLinks;
 using ContentApi.Platform;
 using ContentApi.Platform.Database;
+using ContentApi.Platform.Delivery;
 
 namespace ContentApi.Editorial;
 
@@ -90,6 +91,7 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
         });
         var key = Slug.Key(content.Headline);
         await write.ExecuteAsync(MarkPublished, new { id, version, key, dates.PublishedAt });
-        await adoption.RunAsync(write, id, key, content.Slug);
+        var linking = await adoption.RunAsync(write, id, key, content.Slug);
+        write.Changed([CacheKeys.Lists, CacheKeys.Article(id), .. linking.Select(CacheKeys.Article), .. media.Select(use => CacheKeys.Medium(use.Id))]);
     }
 }

@@ -5,6 +5,7 @@ using ContentApi.Imports;
 using ContentApi.Media;
 using ContentApi.Partners;
 using ContentApi.Platform.Database;
+using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.OpenApi;
 using ContentApi.Platform.Problems;
@@ -54,6 +55,7 @@ public static class ContentServer
             options.DecompressionProviders.Clear();
             options.DecompressionProviders.Add("gzip", new WholeGzip());
         });
+        services.AddDelivery();
         services.AddContentDatabase().AddColumns();
         services.AddPartners();
         services.AddReading();
@@ -67,6 +69,8 @@ public static class ContentServer
         app.Use(RequestIds.Assign);
         app.Use(SecurityHeaders.Add);
         app.UseMiddleware<ExceptionProblems>();
+        app.UseCors();
+        app.UseMiddleware<CachedDelivery>();
         app.UseStatusCodePages(StatusProblems.Write);
         app.UseRequestDecompression();
         app.UsePictureFiles();

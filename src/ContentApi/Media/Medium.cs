@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using ContentApi.Platform.Delivery;
 
 namespace ContentApi.Media;
 
 /// <summary>A medium by itself: a picture, a video, a sound or a graphic with its credit.</summary>
-public sealed record Medium
+public sealed record Medium : ICacheable
 {
     /// <summary>The medium's id, a UUIDv7.</summary>
     public required Guid Id { get; init; }
@@ -35,4 +36,6 @@ public sealed record Medium
     /// <summary>How many articles that the caller may see use it.</summary>
     [Range(0, int.MaxValue)]
     public required int ArticleCount { get; init; }
+
+    void ICacheable.AddKeys(ISet<string> keys) => keys.UnionWith([CacheKeys.Medium(Id), CacheKeys.Lists]); // it counts articles
 }

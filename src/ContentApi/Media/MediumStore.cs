@@ -1,5 +1,6 @@
 using ContentApi.Credits;
 using ContentApi.Platform.Database;
+using ContentApi.Platform.Delivery;
 
 namespace ContentApi.Media;
 
@@ -49,6 +50,7 @@ public sealed class MediumStore(CreditHolders holders)
             "update medium set renditions = @renditions where id = @id; delete from medium_address where medium_id = @id",
             new { id, renditions });
         await write.ExecuteAsync(InsertAddresses, new { Id = id, urls = Urls(renditions) });
+        write.Changed([CacheKeys.Medium(id), CacheKeys.Lists]);
     }
 
     private static string[] Urls(IReadOnlyList<Rendition> renditions) => [.. renditions.Select(rendition => rendition.Url)];

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Net;
 using System.Text.Json.Nodes;
 using ContentApi.Platform.OpenApi;
 
@@ -23,7 +25,8 @@ public sealed class ContractCheck(IServiceProvider services)
 
         await response.Content.LoadIntoBufferAsync(cancellationToken);
         var text = await ApiDescription.WriteAsync(services);
-        var body = request.Method == HttpMethod.Head ? null : await response.Content.ReadAsStringAsync(cancellationToken);
+        var hasBody = request.Method != HttpMethod.Head && response.StatusCode != HttpStatusCode.NotModified;
+        var body = hasBody ? await ReadAsync(response.Content, cancellationToken) : null;
         var faults = await FaultsAsync(text, request.Method.Method, path, response, body);
         if (faults.Count > 0)
             throw new ContractException(
@@ -65,6 +68,19 @@ public sealed class ContractCheck(IServiceProvider services)
         var (expected, actual) = (template.Split('/'), path.Split('/'));
         return expected.Length == actual.Length
             && expected.Zip(actual).All(part => part.First.StartsWith('{') ? part.Second.Length > 0 : part.First == part.Second);
+    }
+
+    private static async Task<string> ReadAsync(HttpContent content, CancellationToken cancellation)
+    {
+        var stream = new MemoryStream(await content.ReadAsByteArrayAsync(cancellation));
+        using Stream plain = content.Headers.ContentEncoding.SingleOrDefault() switch
+        {
+            "gzip" => new GZipStream(stream, CompressionMode.Decompress),
+            "br" => new BrotliStream(stream, CompressionMode.Decompress),
+            _ => stream,
+        };
+        using var reader = new StreamReader(plain);
+        return await reader.ReadToEndAsync(cancellation);
     }
 
     private static bool Has(HttpResponseMessage response, string header) =>

@@ -13,6 +13,9 @@ public sealed class ContentDatabase(NpgsqlMultiHostDataSource source, Resilience
 {
     private const int Attempts = 3;
 
+    /// <summary>Told the cache keys of what this node has changed, as soon as it is committed.</summary>
+    public event Action<IReadOnlyCollection<string>>? Committed;
+
     private readonly NpgsqlDataSource standby = source.WithTargetSession(TargetSessionAttributes.PreferStandby);
     private readonly NpgsqlDataSource primary = source.WithTargetSession(TargetSessionAttributes.Primary);
     private readonly ResiliencePipeline reads = pipelines.GetPipeline(DatabasePipelines.Reads);
@@ -41,7 +44,10 @@ public sealed class ContentDatabase(NpgsqlMultiHostDataSource source, Resilience
                     await using var transaction = await connection.BeginTransactionAsync(t);
                     var write = new WriteTransaction(transaction, t);
                     var result = await work(write);
-                    if (!write.IsDiscarded) await transaction.CommitAsync(t);
+                    if (write.IsDiscarded) return result;
+                    await write.AnnounceAsync();
+                    await transaction.CommitAsync(t);
+                    Committed?.Invoke(write.Changes); // before the caller is answered
                     return result;
                 }, token), cancellation);
             }

@@ -6,7 +6,17 @@ namespace ContentApi.Platform.Database;
 /// <summary>A transaction on the primary. Everything in it takes place, or nothing.</summary>
 public sealed class WriteTransaction(NpgsqlTransaction transaction, CancellationToken cancellation)
 {
+    /// <summary>The channel on which every node hears what was changed.</summary>
+    public const string Channel = "content_changed";
+
+    private const int LongestNotice = 7000; // PostgreSQL takes 8,000 bytes
+
+    private readonly HashSet<string> changes = [];
+
     public bool IsDiscarded { get; private set; }
+
+    /// <summary>The cache keys of what this transaction changed.</summary>
+    public IReadOnlyCollection<string> Changes => changes;
 
     /// <summary>Undoes all of it at the end: how a dry run comes to know exactly what would have happened.</summary>
     public void Discard() => IsDiscarded = true;
@@ -19,6 +29,17 @@ public sealed class WriteTransaction(NpgsqlTransaction transaction, Cancellation
 
     public Task<int> ExecuteAsync(string sql, object? parameters = null) =>
         transaction.Connection!.ExecuteAsync(Command(sql, parameters));
+
+    /// <summary>Notes that what these cache keys name has changed. Other nodes hear of it when the transaction is committed.</summary>
+    public void Changed(IEnumerable<string> keys) => changes.UnionWith(keys);
+
+    /// <summary>Lets PostgreSQL tell the changes to every node with the commit; "*" where they are too many to name.</summary>
+    public Task AnnounceAsync()
+    {
+        if (changes.Count == 0) return Task.CompletedTask;
+        var payload = string.Join(' ', changes);
+        return ExecuteAsync("select pg_notify(@Channel, @payload)", new { Channel, payload = payload.Length < LongestNotice ? payload : "*" });
+    }
 
     /// <summary>Waits until no other transaction holds the same name, and holds it until the end.</summary>
     public Task LockAsync(string name) =>

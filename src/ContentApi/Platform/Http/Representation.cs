@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Problems;
 using Microsoft.Net.Http.Headers;
 
@@ -19,9 +20,10 @@ public static class Representation
                 return new ProblemResult(ProblemKinds.NotAcceptable,
                     $"This address answers '{MediaType}' only. Send 'Accept: {MediaType}', or no 'Accept'.");
             var result = await next(context);
-            return Unwrap(result) is IValueHttpResult { Value: { } value } and IStatusCodeHttpResult { StatusCode: 200 }
-                ? new JsonAnswer(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Json.Options))
-                : result;
+            return HttpMethods.IsPost(context.HttpContext.Request.Method)
+                || Unwrap(result) is not (IValueHttpResult { Value: { } value } and IStatusCodeHttpResult { StatusCode: 200 })
+                ? result
+                : new JsonAnswer(value);
         });
 
     private static object? Unwrap(object? result) => result is INestedHttpResult nested ? nested.Result : result;
@@ -34,13 +36,22 @@ public static class Representation
         return best is not null && best.Quality is not 0;
     }
 
-    private sealed class JsonAnswer(byte[] body) : IResult
+    /// <summary>Renders a value, keeps it if it was asked for in a way that others will ask, and sends it.</summary>
+    private sealed class JsonAnswer(object value) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Response.ContentType = $"{MediaType}; charset=utf-8";
-            httpContext.Response.ContentLength = body.Length;
-            return httpContext.Response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
+            var keys = new HashSet<string>();
+            foreach (var depends in httpContext.GetEndpoint()?.Metadata.OfType<DependsOn>() ?? []) keys.Add(depends.Key);
+            (value as ICacheable)?.AddKeys(keys);
+            var answer = new Answer(
+                JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Json.Options), $"{MediaType}; charset=utf-8",
+                httpContext.Response.Headers.Link.Count > 0 ? httpContext.Response.Headers.Link.ToString() : null,
+                new AnswerFacts(keys, (value as ICacheable)?.ModifiedAt()));
+            var services = httpContext.RequestServices;
+            if (httpContext.Features.Get<CachedDelivery.Filling>() is { } filling && keys.Count > 0)
+                services.GetRequiredService<AnswerCache>().Store(filling.Address, answer, filling.Since);
+            return services.GetRequiredService<AnswerWriter>().WriteAsync(httpContext, answer);
         }
     }
 }

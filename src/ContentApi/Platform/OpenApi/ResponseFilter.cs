@@ -13,6 +13,7 @@ public sealed class ResponseFilter : IOperationFilter
     private static readonly Dictionary<int, string> Descriptions = new Dictionary<int, string>
     {
         [200] = "The answer.",
+        [304] = "You have it already: what `If-None-Match` or `If-Modified-Since` names is still true.",
         [308] = "It has another address now: see `Location`.",
     };
 
@@ -26,6 +27,7 @@ public sealed class ResponseFilter : IOperationFilter
         if (operation.RequestBody is not null) statuses.UnionWith([413, 415]);
 
         operation.Responses ??= [];
+        if (IsCacheable(context)) operation.Responses.TryAdd("304", new OpenApiResponse());
         var problem = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
         foreach (var status in statuses)
             operation.Responses.TryAdd($"{status}", new OpenApiResponse
@@ -40,6 +42,14 @@ public sealed class ResponseFilter : IOperationFilter
     {
         answer.Description = Descriptions.TryGetValue(status, out var text) ? text : ProblemKinds.For(status).Title + ".";
         answer.Headers = new Dictionary<string, IOpenApiHeader> { [RequestIds.Header] = Header("The request's id: the caller's own, or a new one.") };
+        if (status is 200 or 304 && IsCacheable(context))
+        {
+            answer.Headers["ETag"] = Header("The strong entity tag of these bytes, one for each encoding (RFC 9110).");
+            answer.Headers["Cache-Control"] = Header("How long it may be kept: never past the next moment at which it changes by itself.");
+            answer.Headers["Vary"] = Header("The request's headers that it depends on.");
+            answer.Headers["Surrogate-Key"] = Header("The articles, media and lists that it shows, for purging caches.");
+            answer.Headers["Last-Modified"] = Header("When the article was last changed; not on lists.", required: false);
+        }
         if (status == 308) answer.Headers["Location"] = Header("The present address.", "uri-reference");
         if (status == 401) answer.Headers["WWW-Authenticate"] = Header("The scheme `Bearer` (RFC 6750).");
         if (status == 503) answer.Headers["Retry-After"] = Header("Seconds to wait.");
@@ -49,10 +59,13 @@ public sealed class ResponseFilter : IOperationFilter
     private static bool IsList(OperationFilterContext context) => context.ApiDescription.SupportedResponseTypes
         .Any(response => response.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(PageOf<>));
 
-    private static OpenApiHeader Header(string description, string? format = null) => new()
+    private static bool IsCacheable(OperationFilterContext context) =>
+        context.ApiDescription.HttpMethod != HttpMethods.Post && context.ApiDescription.RelativePath!.StartsWith("v1/", StringComparison.Ordinal);
+
+    private static OpenApiHeader Header(string description, string? format = null, bool required = true) => new()
     {
         Description = description,
-        Required = true,
+        Required = required,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format },
     };
 }

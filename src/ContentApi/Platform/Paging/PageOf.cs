@@ -1,7 +1,9 @@
+using ContentApi.Platform.Delivery;
+
 namespace ContentApi.Platform.Paging;
 
 /// <summary>One page of a list.</summary>
-public sealed record PageOf<T>
+public sealed record PageOf<T> : ICacheable
 {
     /// <summary>The items of this page, in order.</summary>
     public required IReadOnlyList<T> Data { get; init; }
@@ -11,4 +13,10 @@ public sealed record PageOf<T>
 
     /// <summary>Addresses of this page and of the next; also in the header <c>Link</c> (RFC 8288).</summary>
     public required PageLinks Links { get; init; }
+
+    void ICacheable.AddKeys(ISet<string> keys)
+    {
+        keys.Add(CacheKeys.Lists);
+        foreach (var item in Data.OfType<ICacheable>()) item.AddKeys(keys);
+    }
 }

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace ContentApi.Platform.Delivery;
+
+/// <summary>
+/// Answers in memory, bounded in bytes. What changed is evicted by key, and an answer whose making began before an
+/// eviction is not stored after it. While changes cannot be heard of, nothing is kept and nothing is given.
+/// </summary>
+public sealed class AnswerCache(IOptions<CacheOptions> options) : IDisposable
+{
+    private readonly MemoryCache answers = new(new MemoryCacheOptions { SizeLimit = options.Value.MegaBytes * 1024L * 1024 });
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Answer>> addressesByKey = new();
+    private readonly ConcurrentDictionary<string, long> evictedAt = new();
+    private long generation;
+    private long allEvictedAt;
+    private volatile bool isHearing;
+
+    /// <summary>The present moment in the order of evictions, to be taken before an answer is made.</summary>
+    public long Generation => Interlocked.Read(ref generation);
+
+    public bool IsOn => isHearing && options.Value.MegaBytes > 0;
+
+    public bool TryGet(string address, [NotNullWhen(true)] out Answer? answer)
+    {
+        answer = null;
+        return IsOn && answers.TryGetValue(address, out answer);
+    }
+
+    /// <param name="address">What was asked for.</param>
+    /// <param name="answer">What is answered.</param>
+    /// <param name="since">The generation in which its making began.</param>
+    public void Store(string address, Answer answer, long since)
+    {
+        if (!IsOn) return;
+        foreach (var key in answer.Facts.Keys)
+            addressesByKey.GetOrAdd(key, _ => new())[address] = answer;
+        using (var entry = answers.CreateEntry(address))
+        {
+            entry.Value = answer;
+            entry.Size = answer.Size;
+            entry.RegisterPostEvictionCallback((_, value, _, _) => Forget(address, (Answer)value!));
+        }
+        // After storing, so that an eviction either finds the entry or is seen here.
+        if (IsStale(answer, since)) answers.Remove(address);
+    }
+
+    /// <summary>Drops every answer that shows one of these.</summary>
+    public void Evict(IReadOnlyCollection<string> keys)
+    {
+        var now = Interlocked.Increment(ref generation);
+        if (keys.Contains(CacheKeys.All))
+        {
+            Interlocked.Exchange(ref allEvictedAt, now);
+            answers.Clear();
+            evictedAt.Clear();
+            return;
+        }
+        foreach (var key in keys)
+        {
+            evictedAt[key] = now;
+            if (addressesByKey.TryGetValue(key, out var addresses))
+                foreach (var address in addresses.Keys) answers.Remove(address);
+        }
+        if (evictedAt.Count > options.Value.RememberedEvictions) Evict([CacheKeys.All]);
+    }
+
+    /// <summary>Says whether this node hears of changes.</summary>
+    public void Hear(bool hears)
+    {
+        isHearing = hears;
+        Evict([CacheKeys.All]);
+    }
+
+    public void Dispose() => answers.Dispose();
+
+    private bool IsStale(Answer answer, long since) => Interlocked.Read(ref allEvictedAt) > since
+        || answer.Facts.Keys.Any(key => evictedAt.TryGetValue(key, out var at) && at > since) || !isHearing;
+
+    /// <summary>Called some time after the entry went: by then another answer may be kept for the same address.</summary>
+    private void Forget(string address, Answer answer)
+    {
+        foreach (var key in answer.Facts.Keys)
+            if (addressesByKey.TryGetValue(key, out var addresses)) addresses.TryRemove(KeyValuePair.Create(address, answer));
+    }
+}

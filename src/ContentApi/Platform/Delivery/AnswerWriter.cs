@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+
+namespace ContentApi.Platform.Delivery;
+
+/// <summary>Sends an answer: in the caller's encoding, or not at all where the caller has it already (RFC 9110, section 13).</summary>
+public sealed class AnswerWriter(ContentClock clock)
+{
+    private const string Vary = "Accept, Accept-Encoding, Authorization";
+
+    public Task WriteAsync(HttpContext context, Answer answer)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var (brotli, gzip) = Accepted(request.Headers.AcceptEncoding);
+        var encoded = answer.For(brotli, gzip);
+        var headers = response.Headers;
+        headers.ETag = encoded.ETag;
+        headers.Vary = Vary;
+        headers.CacheControl = request.Headers.Authorization.Count > 0 ? "private, no-cache" : clock.PublicCacheControl();
+        headers["Surrogate-Key"] = string.Join(' ', answer.Facts.Keys);
+        if (answer.Link is not null) headers.Link = answer.Link;
+        if (answer.Facts.LastModified is { } modified) headers.LastModified = modified.ToString("R", CultureInfo.InvariantCulture);
+        if (IsKnown(request, encoded.ETag, answer.Facts.LastModified))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        response.ContentType = answer.ContentType;
+        response.ContentLength = encoded.Body.Length;
+        if (encoded.Encoding is not null) headers.ContentEncoding = encoded.Encoding;
+        return HttpMethods.IsHead(request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(encoded.Body, context.RequestAborted).AsTask();
+    }
+
+    /// <summary>If-None-Match goes before If-Modified-Since, and compares weakly.</summary>
+    private static bool IsKnown(HttpRequest request, string etag, DateTimeOffset? modified)
+    {
+        if (request.Headers.IfNoneMatch.Count > 0)
+            return EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var tags)
+                && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == etag);
+        return modified is { } at && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var since)
+            && at.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
+    }
+
+    private static (bool Brotli, bool Gzip) Accepted(string? header)
+    {
+        if (string.IsNullOrEmpty(header)) return (false, false);
+        var (brotli, gzip) = (false, false);
+        foreach (var part in header.Split(','))
+        {
+            var coding = part.AsSpan().Trim();
+            var end = coding.IndexOf(';');
+            var name = (end < 0 ? coding : coding[..end]).Trim();
+            if (end >= 0 && coding[end..].ToString().Replace(" ", "", StringComparison.Ordinal) is ";q=0" or ";q=0.0") continue;
+            brotli |= name.SequenceEqual("br");
+            gzip |= name.SequenceEqual("gzip") || name.SequenceEqual("*");
+        }
+        return (brotli, gzip);
+    }
+}

@@ -1,0 +1,15 @@
+namespace ContentApi.Platform.Delivery;
+
+/// <summary>The names by which answers are found again when something changes, here and in caches in front (<c>Surrogate-Key</c>).</summary>
+public static class CacheKeys
+{
+    /// <summary>Every list, count and lookup: what any publication may change.</summary>
+    public const string Lists = "lists";
+
+    /// <summary>Everything.</summary>
+    public const string All = "*";
+
+    public static string Article(Guid id) => $"article-{id}";
+
+    public static string Medium(Guid id) => $"medium-{id}";
+}

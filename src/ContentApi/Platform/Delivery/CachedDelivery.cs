@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using ContentApi.Platform.Http;
+using Microsoft.Extensions.Options;
+
+namespace ContentApi.Platform.Delivery;
+
+/// <summary>
+/// Stands before everything else: what is kept is sent at once, and of many who ask at the same time for what is not, one
+/// is let through and the others get its answer.
+/// </summary>
+public sealed class CachedDelivery(RequestDelegate next, AnswerCache cache, AnswerWriter writer, ContentClock clock, IOptions<SiteOptions> site)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> flights = new();
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        // At the very moment of a change by the clock, what is kept is stale although nobody has cleared it yet.
+        if (!cache.IsOn || clock.ToNextChange() <= TimeSpan.Zero || AddressOf(context.Request) is not { } address)
+        {
+            await next(context);
+            return;
+        }
+        if (cache.TryGet(address, out var kept))
+        {
+            await writer.WriteAsync(context, kept);
+            return;
+        }
+        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var flight = flights.GetOrAdd(address, mine);
+        if (flight == mine)
+        {
+            context.Features.Set(new Filling(address, cache.Generation));
+            try
+            {
+                await next(context);
+            }
+            finally
+            {
+                flights.TryRemove(address, out _);
+                mine.SetResult();
+            }
+            return;
+        }
+        await flight.Task.WaitAsync(Patience, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (cache.TryGet(address, out kept)) await writer.WriteAsync(context, kept);
+        else await next(context);
+    }
+
+    /// <summary>Under what an answer is kept: all that decides what it is. Callers with keys are never served from here.</summary>
+    private string? AddressOf(HttpRequest request)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
+        if (request.Headers.Authorization.Count > 0 || !request.Path.StartsWithSegments("/v1")) return null;
+        if (request.Headers.Accept.Count > 0 && request.Headers.Accept.ToString() is not ("*/*" or "application/json")) return null;
+        var target = request.Path.Value + request.QueryString.Value;
+        return site.Value.ApiUrl is null ? $"{request.Scheme}://{request.Host.Value}{target}" : target;
+    }
+
+    /// <summary>That the answer to this request is to be kept.</summary>
+    public sealed record Filling(string Address, long Since);
+}
