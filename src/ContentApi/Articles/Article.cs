@@ -3,6 +3,7 @@ using ContentApi.Articles.Blocks;
 using ContentApi.CrossLinks;
 using ContentApi.Media;
 using ContentApi.Platform.Delivery;
+using ContentApi.Platform.Fields;
 using ContentApi.Taxonomy;
 
 namespace ContentApi.Articles;
@@ -11,6 +12,7 @@ namespace ContentApi.Articles;
 public sealed record Article : ICacheable
 {
     /// <summary>The article's id, a UUIDv7: opaque and stable.</summary>
+    [AlwaysSelected]
     public required Guid Id { get; init; }
 
     /// <summary>What kind of piece it is.</summary>

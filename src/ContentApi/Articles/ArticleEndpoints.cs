@@ -1,8 +1,8 @@
 using ContentApi.Partners;
 using ContentApi.Platform;
 using ContentApi.Platform.Delivery;
+using ContentApi.Platform.Fields;
 using ContentApi.Platform.Http;
-using ContentApi.Platform.Paging;
 using ContentApi.Platform.Problems;
 using ContentApi.Platform.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,17 +28,16 @@ public static class ArticleEndpoints
     /// A cursor marks a place in the order, so that walking a list gives each article that is there throughout exactly
     /// once, whatever is published or withdrawn meanwhile.
     /// </remarks>
-    private static Task<Ok<PageOf<ArticleSummary>>> List(
-        Query<ArticleListQuery> query, ArticlePages pages, HttpContext context) =>
-        pages.AnswerAsync(context, query.Value.Filter, query.Value.Page);
+    private static Task<Ok<ArticleList>> List(Query<ArticleListQuery> query, ArticlePages pages, HttpContext context) =>
+        pages.AnswerAsync(context, query.Value);
 
     /// <summary>Gets one article, whole.</summary>
     /// <param name="id">The article's id.</param>
     private static async Task<Results<Ok<Article>, NotFoundProblem>> Get(
-        string id, ArticleRepository articles, HttpContext context) =>
+        string id, Query<ArticleQuery> query, ArticleRepository articles, HttpContext context) =>
         Guid.TryParse(id, out var articleId)
         && await articles.FindAsync(articleId, RightsClass.Of(context), context.RequestAborted) is { } row
-            ? TypedResults.Ok(row.To<Article>(PublicAddresses.Of(context)))
+            ? Answer(context, row, query.Value.Fields)
             : NoArticle(id);
 
     /// <summary>Gets one article by its slug.</summary>
@@ -55,10 +54,16 @@ public static class ArticleEndpoints
             [] => new NotFoundProblem($"No article that you may see has the slug '{slug}'{(language is null ? "" : $" in '{language}'")}."),
             [var one] when one.Slug != slug => Moved(context, one),
             [var one] => await articles.FindAsync(one.ArticleId, RightsClass.Of(context), context.RequestAborted) is { } row
-                ? TypedResults.Ok(row.To<Article>(PublicAddresses.Of(context)))
+                ? Answer(context, row, query.Value.Fields)
                 : NoArticle(slug),
             _ => Ambiguous(slug, found),
         };
+    }
+
+    private static Ok<Article> Answer(HttpContext context, ArticleRow row, FieldSelection? fields)
+    {
+        fields?.Use(context);
+        return TypedResults.Ok(row.To<Article>(PublicAddresses.Of(context)));
     }
 
     private static PermanentRedirect Moved(HttpContext context, SlugRow row) =>

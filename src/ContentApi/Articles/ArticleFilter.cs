@@ -7,9 +7,39 @@ namespace ContentApi.Articles;
 /// <summary>Which articles a list has. Whatever it says, a caller's list has only articles that the caller may see.</summary>
 public sealed record ArticleFilter
 {
+    private const string CreditedTo =
+        "select u.article_id from publication_medium u join medium m on m.id = u.medium_id join credit_holder h on h.id = ";
+
+    private const string OfAgency =
+        $$"""
+        p.article_id in (
+            select s.article_id from publication s where s.signature_keys && array(select plain_key(v) from unnest({0}) v)
+            union all
+            {{CreditedTo}} m.agency_id
+            where h.agency_keys && array(select plain_key(v) from unnest({0}) v) or h.kind = 'agency' and h.slug = any({0}))
+        """;
+
+    private const string OfCreator =
+        $$"""
+        p.article_id in (
+            {{CreditedTo}} m.creator_id where h.kind = 'creator'
+            and (plain_key(h.name) = any(array(select plain_key(v) from unnest({0}) v)) or h.slug = any({0})))
+        """;
+
     public ValueList Sections { get; init; } = ValueList.None;
     public ValueList Tags { get; init; } = ValueList.None;
     public ValueList Languages { get; init; } = ValueList.None;
+    public ValueList Agencies { get; init; } = ValueList.None;
+    public ValueList Creators { get; init; } = ValueList.None;
+    public ValueList Authors { get; init; } = ValueList.None;
+    public ValueList SourceIds { get; init; } = ValueList.None;
+    public DateTimeOffset? PublishedAfter { get; init; }
+    public DateTimeOffset? PublishedBefore { get; init; }
+    public DateTimeOffset? UpdatedAfter { get; init; }
+    public DateTimeOffset? UpdatedBefore { get; init; }
+
+    /// <summary>These articles only; null: whichever.</summary>
+    public IReadOnlyList<Guid>? Ids { get; init; }
 
     /// <summary>Articles that use this medium.</summary>
     public Guid? Medium { get; init; }
@@ -17,16 +47,29 @@ public sealed record ArticleFilter
     /// <summary>Articles with a cross-link to this one.</summary>
     public Guid? Citing { get; init; }
 
+    // A search by words belongs here: one more condition, and one more part of the words below.
+
     /// <summary>The filter in words, always the same, for cursors.</summary>
-    public override string ToString() => $"{Sections}&{Tags}&{Languages}";
+    public override string ToString() => string.Join('|',
+        Sections, Tags, Languages, Agencies, Creators, Authors, SourceIds, Ids is null ? "" : string.Join(',', Ids),
+        $"{PublishedAfter:O}|{PublishedBefore:O}|{UpdatedAfter:O}|{UpdatedBefore:O}");
 
     /// <summary>The conditions on <c>publication p</c>; each value travels as a parameter.</summary>
     public string Where(DynamicParameters parameters)
     {
         var where = new StringBuilder("article_visible(p)");
+        if (Ids is { } ids) AddOne(ids.ToArray(), "p.article_id = any({0})");
         Add(Sections, "p.section_id in (select id from section where slug = any({0}))");
         Add(Tags, "exists (select from publication_tag x join tag t on t.id = x.tag_id where x.article_id = p.article_id and t.slug = any({0}))");
         Add(Languages, "(p.language = any({0}) or p.primary_language = any({0}))");
+        Add(Agencies, OfAgency);
+        Add(Creators, OfCreator);
+        Add(Authors, "p.author_keys && array(select plain_key(v) from unnest({0}) v)");
+        Add(SourceIds, "p.article_id in (select a.id from article a where a.source_id = any({0}))");
+        AddMoment(PublishedAfter, "p.published_at >= {0}");
+        AddMoment(PublishedBefore, "p.published_at < {0}");
+        AddMoment(UpdatedAfter, "p.updated_at >= {0}");
+        AddMoment(UpdatedBefore, "p.updated_at < {0}");
         if (Medium is { } medium)
             AddOne(medium, "exists (select from publication_medium u where u.article_id = p.article_id and u.medium_id = {0})");
         if (Citing is { } cited)
@@ -36,6 +79,11 @@ public sealed record ArticleFilter
         void Add(ValueList values, string condition)
         {
             foreach (var group in values.Groups) AddOne(group.ToArray(), condition);
+        }
+
+        void AddMoment(DateTimeOffset? moment, string condition)
+        {
+            if (moment is { } at) AddOne(at, condition);
         }
 
         void AddOne(object value, string condition)

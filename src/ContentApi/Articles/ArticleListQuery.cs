@@ -1,19 +1,58 @@
+using ContentApi.Platform.Fields;
 using ContentApi.Platform.Paging;
 using ContentApi.Platform.Queries;
 
 namespace ContentApi.Articles;
 
 /// <summary>The parameters of <c>/v1/articles</c>.</summary>
-public sealed record ArticleListQuery(ArticleFilter Filter, PageRequest Page) : IQuery<ArticleListQuery>
+public sealed record ArticleListQuery(
+    ArticleListing Listing, TotalIs? Count, IReadOnlySet<string> Facets, FieldSelection? Fields) : IQuery<ArticleListQuery>
 {
+    private const string ByName = " Case, accents and punctuation do not matter.";
+    private const string AtOrAfter = " at this moment or after it.";
+    private const string Before = " before this moment, and not at it.";
+
     public static ArticleListQuery Read(QueryReader query)
     {
-        var filter = new ArticleFilter
-        {
-            Sections = query.Slugs("section", "Sections, by slug."),
-            Tags = query.Slugs("tag", "Tags, by slug."),
-            Languages = query.Languages("language", "Languages; `fr` also finds `fr-CH`."),
-        };
-        return new ArticleListQuery(filter, PageRequest.Read(query, filter.ToString()));
+        var filter = ReadFilter(query);
+        var sort = query.Choice("sort",
+            "The order. `-` means the latest first. The default is `-publishedAt`, or with `ids` their order, beside which `sort` is "
+            + "refused. Who walks by `updatedAt` while articles are changed meets the changed ones at their new place.",
+            ArticleSort.Names);
+        if (sort is not null && filter.Ids is not null)
+            query.Refuse("sort", "notTogether", "'sort' was given together with 'ids', which are an order already.", "Leave one of them out.");
+        var order = sort is null ? ArticleSort.Newest : ArticleSort.Of(sort);
+        var page = PageRequest.Read(query, $"{filter}|{order.Name}", filter.Ids?.Count);
+        var count = query.Choice("count",
+            "Whether to count the whole list, in `page.total`. `estimated` is right up to 1,000 and costs little; beyond, it is "
+            + "PostgreSQL's guess.", ["none", "estimated", "exact"], "none");
+        var include = query.Choices("include",
+            "What to add to each article: its `body`, all its `media` instead of the lead medium, its `crossLinks`, its `corrections`.",
+            ArticleInclude.Names);
+        var fields = query.Fields<ArticleSummary>(
+            "What `include` names stays, whole unless parts of it are selected; what needs `include` cannot be selected without it.", include);
+        var facets = query.Choices("facets",
+            "Counts the list's articles, the newest 10,000 at the most, by these, in `facets`: what a filter would leave.", FacetRepository.Names);
+        return new ArticleListQuery(new ArticleListing(filter, page) { Sort = order, Include = include },
+            count switch { "exact" => TotalIs.Exact, "estimated" => TotalIs.Estimated, _ => null }, facets, fields?.OfItems());
     }
+
+    private static ArticleFilter ReadFilter(QueryReader query) => new()
+    {
+        Ids = query.Ids("ids",
+            "Articles by id, in this order; an id that is given twice is answered once. Those that are not there are in `missing`.",
+            PageRequest.MaxLimit),
+        Sections = query.Slugs("section", "Sections, by slug."),
+        Tags = query.Slugs("tag", "Tags, by slug."),
+        Languages = query.Languages("language", "Languages; `fr` also finds `fr-CH`."),
+        Agencies = query.Names("agency",
+            "Agencies that a medium's credit or the signature names, by name or slug; `keystone` also finds `Keystone/EPA` and `Keystone-ATS`." + ByName),
+        Creators = query.Names("creator", "People whom a medium's credit names, by whole name or slug." + ByName),
+        Authors = query.Names("author", "Authors, by whole name." + ByName),
+        SourceIds = query.Texts("sourceId", "Ids at the source (`source.id`), to the letter. An id with commas is found by itself."),
+        PublishedAfter = query.Moment("publishedAfter", "Articles published" + AtOrAfter),
+        PublishedBefore = query.Moment("publishedBefore", "Articles published" + Before),
+        UpdatedAfter = query.Moment("updatedAfter", "Articles published or corrected" + AtOrAfter),
+        UpdatedBefore = query.Moment("updatedBefore", "Articles last published or corrected" + Before),
+    };
 }

@@ -13,13 +13,18 @@ public sealed class ArticleMapping : IRegister
     {
         config.NewConfig<ArticleSummaryRow, ArticleSummary>()
             .Map(article => article.Url, row => Mapping.Addresses.Article(row.Language, row.Slug))
-            .Map(article => article.Media, row => row.Media.Complete(Mapping.Addresses));
+            .Map(article => article.Media, row => row.Media.Complete(Mapping.Addresses))
+            .Map(article => article.Body, row => row.Body == null ? null : WithPresentCredits(row.Body, row.BodyMedia!))
+            .Map(article => article.CrossLinks, row => row.CrossLinks == null ? null : Links(row.CrossLinks));
         config.NewConfig<ArticleRow, Article>()
             .Map(article => article.Url, row => Mapping.Addresses.Article(row.Language, row.Slug))
             .Map(article => article.Body, row => WithPresentCredits(row.Body, row.Media))
             .Map(article => article.Media, row => row.Media.Complete(Mapping.Addresses))
-            .Map(article => article.CrossLinks, row => row.CrossLinks.Select(link => link.To<CrossLink>(Mapping.Addresses)).ToList());
+            .Map(article => article.CrossLinks, row => Links(row.CrossLinks));
     }
+
+    private static List<CrossLink> Links(IReadOnlyList<CrossLinkRow> rows) =>
+        rows.Select(link => link.To<CrossLink>(Mapping.Addresses)).ToList();
 
     /// <summary>A medium's caption and credit are the medium's own: what the text shows is what they are now.</summary>
     private static List<Block> WithPresentCredits(IReadOnlyList<Block> body, IReadOnlyList<ArticleMedium> media) =>

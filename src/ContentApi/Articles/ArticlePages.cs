@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContentApi.Partners;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Paging;
@@ -6,13 +7,38 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ContentApi.Articles;
 
 /// <summary>Answers with a page of articles, for every route that lists some.</summary>
-public sealed class ArticlePages(ArticleRepository articles)
+public sealed class ArticlePages(ArticleRepository articles, FacetRepository facets)
 {
-    public async Task<Ok<PageOf<ArticleSummary>>> AnswerAsync(HttpContext context, ArticleFilter filter, PageRequest page)
+    public async Task<Ok<PageOf<ArticleSummary>>> AnswerAsync(HttpContext context, ArticleFilter filter, PageRequest page) =>
+        TypedResults.Ok(await PageAsync(context, new ArticleListing(filter, page)));
+
+    /// <summary>A page with what was asked for beside it.</summary>
+    public async Task<Ok<ArticleList>> AnswerAsync(HttpContext context, ArticleListQuery query)
     {
-        var rows = await articles.ListAsync(filter, page, RightsClass.Of(context), context.RequestAborted);
+        var (filter, cancellation) = (query.Listing.Filter, context.RequestAborted);
+        query.Fields?.Use(context);
+        var page = await PageAsync(context, query.Listing);
+        return TypedResults.Ok(new ArticleList
+        {
+            Data = page.Data,
+            Page = query.Count is not { } how ? page.Page : page.Page with
+            {
+                Total = how == TotalIs.Exact ? await articles.CountAsync(filter, cancellation) : await articles.EstimateAsync(filter, cancellation),
+                TotalIs = how,
+            },
+            Links = page.Links,
+            Missing = filter.Ids is { } ids ? await articles.MissingAsync(ids, cancellation) : null,
+            Facets = query.Facets.Count > 0 ? await facets.CountAsync(filter, query.Facets, cancellation) : null,
+        });
+    }
+
+    private async Task<PageOf<ArticleSummary>> PageAsync(HttpContext context, ArticleListing listing)
+    {
+        var rows = await articles.ListAsync(listing, RightsClass.Of(context), context.RequestAborted);
         var addresses = PublicAddresses.Of(context);
-        return Pages.Answer(context, page, rows, row => row.To<ArticleSummary>(addresses),
-            row => [Pages.Key(row.PublishedAt), row.Id.ToString()]);
+        var order = listing.Filter.Ids?.ToList();
+        return Pages.Of(context, listing.Page, rows, row => row.To<ArticleSummary>(addresses), row => order is null
+            ? [Pages.Key(listing.Sort.Key(row)), row.Id.ToString()]
+            : [(order.IndexOf(row.Id) + 1).ToString(CultureInfo.InvariantCulture)]);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using ContentApi.Partners;
 using ContentApi.Platform.Database;
 using ContentApi.Platform.Paging;
@@ -19,6 +21,17 @@ public sealed class ArticleRepository(ContentDatabase database)
         order by s.language
         """;
 
+    private const string Missing =
+        """
+        select x.id, case when a.status = 'withdrawn' then 'withdrawn' else 'notFound' end as reason
+        from unnest(@ids) with ordinality x (id, place) left join article a on a.id = x.id
+        where not exists (select from publication p where p.article_id = x.id and article_visible(p))
+        order by x.place
+        """;
+
+    private const string PlaceInOrder = "array_position(@Order, p.article_id)";
+    private const int CheaplyCounted = 1000;
+
     public Task<ArticleRow?> FindAsync(Guid id, RightsClass caller, CancellationToken cancellation) =>
         database.SingleAsync<ArticleRow>(ById, new { id, caller.Territory }, cancellation);
 
@@ -29,22 +42,53 @@ public sealed class ArticleRepository(ContentDatabase database)
     public Task<List<SlugRow>> FindSlugAsync(string slug, string? language, CancellationToken cancellation) =>
         database.QueryAsync<SlugRow>(BySlug, new { slug, language }, cancellation);
 
-    /// <summary>A page of articles, the newest first.</summary>
-    public Task<List<ArticleSummaryRow>> ListAsync(
-        ArticleFilter filter, PageRequest page, RightsClass caller, CancellationToken cancellation)
+    /// <summary>A page of articles, and one more if there is one.</summary>
+    public Task<List<ArticleSummaryRow>> ListAsync(ArticleListing listing, RightsClass caller, CancellationToken cancellation)
     {
+        var (filter, page) = (listing.Filter, listing.Page);
         var parameters = new DynamicParameters(new { caller.Territory, page.Probe });
         var where = filter.Where(parameters);
+        if (filter.Ids is { } ids) parameters.Add("Order", ids.ToArray());
         if (page.After is { } after)
         {
-            parameters.Add("AfterAt", Pages.Moment(after.Keys[0]));
-            parameters.Add("AfterId", Guid.Parse(after.Keys[1]));
-            where += " and (p.published_at, p.article_id) < (@AfterAt, @AfterId)";
+            where += filter.Ids is null ? $" and {listing.Sort.After}" : $" and {PlaceInOrder} > @AfterPlace";
+            if (filter.Ids is not null)
+            {
+                parameters.Add("AfterPlace", int.Parse(after.Keys[0], CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                parameters.Add("AfterAt", Pages.Moment(after.Keys[0]));
+                parameters.Add("AfterId", Guid.Parse(after.Keys[1]));
+            }
         }
         return database.QueryAsync<ArticleSummaryRow>(
             $"""
-            select {ArticleSummaryRow.Columns} from {ArticleSummaryRow.From} where {where}
-            order by p.published_at desc, p.article_id desc limit @Probe
+            select {ArticleSummaryRow.Columns(listing.Include)} from {ArticleSummaryRow.From} where {where}
+            order by {(filter.Ids is null ? listing.Sort.OrderBy : PlaceInOrder)} limit @Probe
             """, parameters, cancellation);
+    }
+
+    /// <summary>Those of the ids whose articles the caller may not see.</summary>
+    public Task<List<MissingArticle>> MissingAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation) =>
+        database.QueryAsync<MissingArticle>(Missing, new { ids = ids.ToArray() }, cancellation);
+
+    public Task<int> CountAsync(ArticleFilter filter, CancellationToken cancellation)
+    {
+        var parameters = new DynamicParameters();
+        return database.SingleAsync<int>(
+            $"select count(*)::int from publication p where {filter.Where(parameters)}", parameters, cancellation);
+    }
+
+    /// <summary>Counts as far as that is cheap, and takes the planner's word for the rest.</summary>
+    public async Task<int> EstimateAsync(ArticleFilter filter, CancellationToken cancellation)
+    {
+        var parameters = new DynamicParameters(new { Most = CheaplyCounted + 1 });
+        var matches = $"select from publication p where {filter.Where(parameters)}";
+        var counted = await database.SingleAsync<int>($"select count(*)::int from ({matches} limit @Most) m", parameters, cancellation);
+        if (counted <= CheaplyCounted) return counted;
+        var plan = await database.SingleAsync<string>($"explain (format json) {matches}", parameters, cancellation);
+        var rows = JsonNode.Parse(plan!)![0]!["Plan"]!["Plan Rows"]!.GetValue<double>();
+        return (int)Math.Clamp(rows, counted, int.MaxValue);
     }
 }

@@ -16,11 +16,16 @@ public sealed record ArticleRow(
     IReadOnlyList<ArticleMedium> Media, IReadOnlyList<CrossLinkRow> CrossLinks, IReadOnlyList<Correction> Corrections,
     ArticleSource? Source, ArticleRights Rights)
 {
+    public const string CorrectionsOfArticle =
+        """
+        (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind, 'text', k.text, 'at', k.at,
+            'blockId', k.block_id, 'mustRepublish', k.must_republish) order by k.at desc, k.id), '[]')
+         from correction k where k.article_id = p.article_id)
+        """;
+
     public const string Columns =
         $"""
         {ArticleSummaryRow.CommonColumns}, p.body, {MediaSql.OfArticle} as media, {CrossLinkRow.OfArticle} as cross_links,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind, 'text', k.text, 'at', k.at,
-            'blockId', k.block_id, 'mustRepublish', k.must_republish) order by k.at desc, k.id), '[]')
-         from correction k where k.article_id = p.article_id) as corrections
+        {CorrectionsOfArticle} as corrections
         """;
 }

@@ -1,6 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using ContentApi.Articles.Blocks;
+using ContentApi.CrossLinks;
 using ContentApi.Media;
 using ContentApi.Platform.Delivery;
+using ContentApi.Platform.Fields;
 using ContentApi.Taxonomy;
 
 namespace ContentApi.Articles;
@@ -9,6 +12,7 @@ namespace ContentApi.Articles;
 public sealed record ArticleSummary : ICacheable
 {
     /// <summary>The article's id, a UUIDv7: opaque and stable.</summary>
+    [AlwaysSelected]
     public required Guid Id { get; init; }
 
     /// <summary>What kind of piece it is.</summary>
@@ -73,7 +77,7 @@ public sealed record ArticleSummary : ICacheable
     /// <summary>The moment until which it was held back.</summary>
     public required DateTimeOffset? EmbargoUntil { get; init; }
 
-    /// <summary>The lead medium with its credit, or an empty list.</summary>
+    /// <summary>The lead medium with its credit, or an empty list; with <c>include=media</c> all media, the lead first.</summary>
     public required IReadOnlyList<ArticleMedium> Media { get; init; }
 
     /// <summary>How many media the article has in all.</summary>
@@ -86,9 +90,22 @@ public sealed record ArticleSummary : ICacheable
     /// <summary>Whose the text is and what may be done with it.</summary>
     public required ArticleRights Rights { get; init; }
 
+    /// <summary>The text in blocks, in reading order; with <c>include=body</c>.</summary>
+    [OnlyWhenAsked]
+    public IReadOnlyList<Block>? Body { get; init; }
+
+    /// <summary>The editors' links to other articles, in the text's order; with <c>include=crossLinks</c>.</summary>
+    [OnlyWhenAsked]
+    public IReadOnlyList<CrossLink>? CrossLinks { get; init; }
+
+    /// <summary>Corrections that readers are told about, the latest first; with <c>include=corrections</c>.</summary>
+    [OnlyWhenAsked]
+    public IReadOnlyList<Correction>? Corrections { get; init; }
+
     void ICacheable.AddKeys(ISet<string> keys)
     {
         keys.Add(CacheKeys.Article(Id));
         keys.UnionWith(Media.Select(medium => CacheKeys.Medium(medium.Id)));
+        foreach (var link in CrossLinks ?? []) ((ICacheable)link).AddKeys(keys);
     }
 }

@@ -1,3 +1,5 @@
+using ContentApi.Articles.Blocks;
+using ContentApi.CrossLinks;
 using ContentApi.Media;
 using ContentApi.Taxonomy;
 using Dapper;
@@ -11,7 +13,9 @@ public sealed record ArticleSummaryRow(
     int Version, string? Kicker, string Headline, string? Lead, Signature? Signature, IReadOnlyList<Author> Authors,
     Section? Section, IReadOnlyList<Tag> Tags, DateTimeOffset FirstPublishedAt, DateTimeOffset PublishedAt,
     DateTimeOffset UpdatedAt, DateTimeOffset? CorrectedAt, DateTimeOffset? EmbargoUntil,
-    IReadOnlyList<ArticleMedium> Media, int MediaCount, ArticleSource? Source, ArticleRights Rights)
+    IReadOnlyList<ArticleMedium> Media, int MediaCount, ArticleSource? Source, ArticleRights Rights,
+    IReadOnlyList<Block>? Body, IReadOnlyList<ArticleMedium>? BodyMedia, IReadOnlyList<CrossLinkRow>? CrossLinks,
+    IReadOnlyList<Correction>? Corrections)
 {
     /// <summary>What a summary and a whole article have in common, from <see cref="From"/>.</summary>
     public const string CommonColumns =
@@ -37,9 +41,14 @@ public sealed record ArticleSummaryRow(
         left join section c on c.id = p.section_id
         """;
 
-    public const string Columns =
+    /// <summary>The columns of a list's row. What was not asked for is not selected, and is null in the row.</summary>
+    public static string Columns(IReadOnlySet<string> include) =>
         $"""
-        {CommonColumns}, {MediaSql.LeadOfArticle} as media,
+        {CommonColumns},
+        {(include.Contains(ArticleInclude.Media) ? MediaSql.OfArticle : MediaSql.LeadOfArticle)} as media,
+        {(include.Contains(ArticleInclude.Body) ? $"p.body, {MediaSql.OfArticle} as body_media," : "")}
+        {(include.Contains(ArticleInclude.CrossLinks) ? $"{CrossLinkRow.OfArticle} as cross_links," : "")}
+        {(include.Contains(ArticleInclude.Corrections) ? $"{ArticleRow.CorrectionsOfArticle} as corrections," : "")}
         (select count(*)::int from publication_medium u where u.article_id = p.article_id) as media_count
         """;
 }

@@ -15,6 +15,7 @@ public static class ReadingServices
     public static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddSingleton<ArticleRepository>()
         .AddSingleton<ArticlePages>()
+        .AddSingleton<FacetRepository>()
         .AddSingleton<CrossLinkRepository>()
         .AddSingleton<MediaRepository>()
         .AddSingleton<MediaPages>()

@@ -1,3 +1,5 @@
+using ContentApi.Platform.Fields;
+
 namespace ContentApi.Media;
 
 /// <summary>A medium as an article uses it.</summary>
@@ -19,6 +21,7 @@ public sealed record ArticleMedium
     public required string? Alt { get; init; }
 
     /// <summary>Whom it is credited to. Always there.</summary>
+    [AlwaysSelected]
     public required Credit Credit { get; init; }
 
     /// <summary>What may be done with it.</summary>

@@ -1,4 +1,5 @@
 using ContentApi.Media;
+using ContentApi.Platform.Fields;
 
 namespace ContentApi.Articles.Blocks;
 
@@ -12,5 +13,6 @@ public sealed record MediaBlock : Block
     public required string? Caption { get; init; }
 
     /// <summary>The credit to show here: a medium is never shown without it.</summary>
+    [AlwaysSelected]
     public required Credit Credit { get; init; }
 }

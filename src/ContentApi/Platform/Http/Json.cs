@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ContentApi.Platform.Fields;
 
 namespace ContentApi.Platform.Http;
 
@@ -27,9 +28,16 @@ public static class Json
 
     private static JsonSerializerOptions Create()
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatWasNotAsked } } };
         Configure(options);
         options.MakeReadOnly();
         return options;
+    }
+
+    private static void LeaveOutWhatWasNotAsked(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if (property.AttributeProvider?.IsDefined(typeof(OnlyWhenAskedAttribute), inherit: true) == true)
+                property.ShouldSerialize = static (_, value) => value is not null;
     }
 }

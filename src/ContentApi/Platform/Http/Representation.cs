@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContentApi.Platform.Delivery;
+using ContentApi.Platform.Fields;
 using ContentApi.Platform.Problems;
 using Microsoft.Net.Http.Headers;
 
@@ -26,6 +27,9 @@ public static class Representation
                 : new JsonAnswer(value);
         });
 
+    private static byte[] Select(HttpContext context, byte[] json) =>
+        context.Features.Get<FieldSelection>() is { } selection ? selection.From(json) : json;
+
     private static object? Unwrap(object? result) => result is INestedHttpResult nested ? nested.Result : result;
 
     private static bool Accepts(IList<MediaTypeHeaderValue> ranges)
@@ -45,7 +49,7 @@ public static class Representation
             foreach (var depends in httpContext.GetEndpoint()?.Metadata.OfType<DependsOn>() ?? []) keys.Add(depends.Key);
             (value as ICacheable)?.AddKeys(keys);
             var answer = new Answer(
-                JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Json.Options), $"{MediaType}; charset=utf-8",
+                Select(httpContext, JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Json.Options)), $"{MediaType}; charset=utf-8",
                 httpContext.Response.Headers.Link.Count > 0 ? httpContext.Response.Headers.Link.ToString() : null,
                 new AnswerFacts(keys, (value as ICacheable)?.ModifiedAt()));
             var services = httpContext.RequestServices;

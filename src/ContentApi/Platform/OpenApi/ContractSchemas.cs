@@ -1,12 +1,14 @@
 using System.Reflection;
 using System.Text.Json;
+using ContentApi.Platform.Fields;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ContentApi.Platform.OpenApi;
 
 /// <summary>
-/// Makes schemas as strict as answers are: every member is there, none besides, and null only where the type says so.
+/// Makes schemas as strict as answers are: every member is there, save those that are only there when asked for, none
+/// besides, and null only where the type says so.
 /// </summary>
 public sealed class ContractSchemas : ISchemaFilter
 {
@@ -20,7 +22,11 @@ public sealed class ContractSchemas : ISchemaFilter
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
             if (properties.TryGetValue(name, out var property))
-                properties[name] = WithNull(property, nullability.Create(member).ReadState == NullabilityState.Nullable);
+            {
+                var optional = member.IsDefined(typeof(OnlyWhenAskedAttribute));
+                if (optional) shape.Required.Remove(name);
+                properties[name] = WithNull(property, !optional && nullability.Create(member).ReadState == NullabilityState.Nullable);
+            }
         }
     }
 

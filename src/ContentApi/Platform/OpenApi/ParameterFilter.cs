@@ -23,8 +23,10 @@ public sealed class ParameterFilter : IOperationFilter
                 Name = parameter.Name,
                 In = ParameterLocation.Query,
                 Description = parameter.Description,
-                Schema = parameter.Repeatable
-                    ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOf(parameter) }
+                Explode = parameter.MaxItems is null,
+                Style = parameter.MaxItems is null ? null : ParameterStyle.Form,
+                Schema = parameter.Repeatable || parameter.MaxItems is not null
+                    ? new OpenApiSchema { Type = JsonSchemaType.Array, MaxItems = parameter.MaxItems, Items = SchemaOf(parameter) }
                     : SchemaOf(parameter),
             });
     }

@@ -57,7 +57,9 @@ public sealed class ResponseFilter : IOperationFilter
     }
 
     private static bool IsList(OperationFilterContext context) => context.ApiDescription.SupportedResponseTypes
-        .Any(response => response.Type is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(PageOf<>));
+        .Any(response => IsPage(response.Type) || IsPage(response.Type?.BaseType));
+
+    private static bool IsPage(Type? type) => type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(PageOf<>);
 
     private static bool IsCacheable(OperationFilterContext context) =>
         context.ApiDescription.HttpMethod != HttpMethods.Post && context.ApiDescription.RelativePath!.StartsWith("v1/", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using ContentApi.Platform.Delivery;
 namespace ContentApi.Platform.Paging;
 
 /// <summary>One page of a list.</summary>
-public sealed record PageOf<T> : ICacheable
+public record PageOf<T> : ICacheable
 {
     /// <summary>The items of this page, in order.</summary>
     public required IReadOnlyList<T> Data { get; init; }

@@ -13,10 +13,11 @@ public sealed record PageRequest(int Limit, Cursor? After, string Scope)
 
     /// <param name="query">The query string.</param>
     /// <param name="filter">The list's filters in words: a cursor of another list, or of other filters, is refused.</param>
-    public static PageRequest Read(QueryReader query, string filter = "")
+    /// <param name="all">How many items there can be at the most, where that is known: as many are given unless a limit is set.</param>
+    public static PageRequest Read(QueryReader query, string filter = "", int? all = null)
     {
         var scope = $"{query.Path}?{filter}";
-        return new PageRequest(
-            query.Integer("limit", "The most items that a page has.", 1, MaxLimit, DefaultLimit), query.Cursor(scope), scope);
+        var limit = query.Integer("limit", "The most items that a page has.", 1, MaxLimit, DefaultLimit, all);
+        return new PageRequest(limit, query.Cursor(scope), scope);
     }
 }

@@ -15,6 +15,11 @@ public static class Pages
     /// <param name="map">A row as the caller sees it.</param>
     /// <param name="keys">What a row is sorted by, the last key unique.</param>
     public static Ok<PageOf<T>> Answer<TRow, T>(
+        HttpContext context, PageRequest request, IReadOnlyList<TRow> rows, Func<TRow, T> map, Func<TRow, string[]> keys) =>
+        TypedResults.Ok(Of(context, request, rows, map, keys));
+
+    /// <summary>The page itself, for answers that carry more than it.</summary>
+    public static PageOf<T> Of<TRow, T>(
         HttpContext context, PageRequest request, IReadOnlyList<TRow> rows, Func<TRow, T> map, Func<TRow, string[]> keys)
     {
         var hasMore = rows.Count > request.Limit;
@@ -22,12 +27,12 @@ public static class Pages
         var links = new PageLinks { Self = Address(context, null), Next = next is null ? null : Address(context, next) };
         context.Response.Headers.Append("Link", $"<{links.Self}>; rel=\"self\"");
         if (links.Next is not null) context.Response.Headers.Append("Link", $"<{links.Next}>; rel=\"next\"");
-        return TypedResults.Ok(new PageOf<T>
+        return new PageOf<T>
         {
             Data = rows.Take(request.Limit).Select(map).ToList(),
             Page = new PageInfo { Limit = request.Limit, NextCursor = next, HasMore = hasMore, Total = null, TotalIs = null },
             Links = links,
-        });
+        };
     }
 
     /// <summary>A moment as a cursor's key, to the millisecond that the database keeps.</summary>

@@ -14,4 +14,7 @@ public sealed record QueryParameter(string Name, string Description)
 
     /// <summary>May be given several times, each of which has to match.</summary>
     public bool Repeatable { get; init; }
+
+    /// <summary>A list whose values are separated by commas, at most this many; null: one value.</summary>
+    public int? MaxItems { get; init; }
 }

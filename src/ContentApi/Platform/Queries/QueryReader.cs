@@ -18,13 +18,19 @@ public sealed partial class QueryReader(IQueryCollection query, string path)
 
     public IReadOnlyList<QueryParameter> Parameters => parameters;
 
-    public int Integer(string name, string description, int minimum, int maximum, int @default)
+    /// <param name="name">The parameter.</param>
+    /// <param name="description">What it means.</param>
+    /// <param name="minimum">The least that it may be.</param>
+    /// <param name="maximum">The most that it may be.</param>
+    /// <param name="default">What it is where it is not given.</param>
+    /// <param name="instead">What it is this time where it is not given, because of other parameters.</param>
+    public int Integer(string name, string description, int minimum, int maximum, int @default, int? instead = null)
     {
         var text = Single(new(name, description)
         {
             Type = "integer", Minimum = minimum, Maximum = maximum, Default = @default,
         });
-        if (text is null) return @default;
+        if (text is null) return instead ?? @default;
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             return Fault(name, "malformed", $"'{name}' is not a whole number.", $"Give a number from {minimum} to {maximum}.", @default);
         if (value < minimum || value > maximum)
@@ -120,23 +126,6 @@ public sealed partial class QueryReader(IQueryCollection query, string path)
         return errors;
     }
 
-    private ValueList Values(string name, string description, string pattern, Func<string, string?> read, string hint)
-    {
-        parameters.Add(new(name, description + " Several values by comma: any of them; the parameter again: all of them.")
-        {
-            Pattern = $"{pattern[..^1]}(,{pattern[1..^1]})*$", Repeatable = true,
-        });
-        var groups = new List<IReadOnlyList<string>>();
-        foreach (var group in Claim(name))
-        {
-            var values = group!.Split(',').Select(text => (text, value: read(text))).ToList();
-            foreach (var (text, _) in values.Where(v => v.value is null))
-                Fault(name, "malformed", $"'{text}' is no value for '{name}'.", hint, 0);
-            groups.Add(values.Select(v => v.value ?? "").Distinct().Order(StringComparer.Ordinal).ToList());
-        }
-        return new ValueList(groups);
-    }
-
     private string? Single(QueryParameter parameter)
     {
         parameters.Add(parameter);
@@ -155,16 +144,20 @@ public sealed partial class QueryReader(IQueryCollection query, string path)
             : Fault(name, "controlCharacter", $"'{name}' has a control character.", "Leave it out.", StringValues.Empty);
     }
 
+    /// <summary>Refuses a parameter for a reason that only its query knows, such as what it may not stand beside.</summary>
+    public void Refuse(string parameter, string code, string message, string hint) => Fault(parameter, code, message, hint, 0);
+
     private T Fault<T>(string parameter, string code, string message, string hint, T instead)
     {
         errors.Add(new InputError { Parameter = parameter, Code = code, Message = message, Hint = hint });
         return instead;
     }
 
-    private static string Hint(string text, IReadOnlyList<string> known)
+    private static string Hint(string text, IReadOnlyList<string> known, string place = "")
     {
-        var allowed = $"Allowed: {string.Join(", ", known)}.";
-        return NearMiss.Find(text, known) is { } near ? $"Did you mean '{near}'? {allowed}" : allowed;
+        var allowed = $"Allowed{(place.Length == 0 ? "" : $" in '{place}'")}: {string.Join(", ", known)}.";
+        return NearMiss.Find(text, known) is { } near
+            ? $"Did you mean '{(place.Length == 0 ? "" : place + ".")}{near}'? {allowed}" : allowed;
     }
 
     [GeneratedRegex(@"[\p{Cc}\p{Cs}\uFFFD]")]

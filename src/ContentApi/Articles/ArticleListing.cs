@@ -1,0 +1,12 @@
+using ContentApi.Platform.Paging;
+
+namespace ContentApi.Articles;
+
+/// <summary>A page of some articles in some order, with what is to be read of each.</summary>
+public sealed record ArticleListing(ArticleFilter Filter, PageRequest Page)
+{
+    /// <summary>The order, unless the filter names ids: then theirs.</summary>
+    public ArticleSort Sort { get; init; } = ArticleSort.Newest;
+
+    public IReadOnlySet<string> Include { get; init; } = ArticleInclude.None;
+}
