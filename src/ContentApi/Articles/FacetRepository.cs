@@ -43,7 +43,10 @@ public sealed class FacetRepository(ContentDatabase database)
         var parameters = new DynamicParameters();
         var where = filter.Where(parameters);
         var counts = Names.Where(asked.Contains).Select(name =>
-            $"(select '{name}' as facet, * from ({Counts[name]}) c (slug, name, count) order by count desc, slug, name limit {MostValues})");
+            $"""
+            (select '{name}' as facet, * from ({Counts[name]}) c (slug, name, count)
+             order by count desc, plain_key(name) collate "C", slug limit {MostValues})
+            """);
         var rows = (await database.QueryAsync<FacetRow>(
             $"""
             with matches as materialized (

@@ -23,13 +23,14 @@ public sealed class SchemaValidator
     /// <param name="description">The API description.</param>
     /// <param name="schema">A JSON pointer into it.</param>
     /// <param name="body">JSON.</param>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(string description, string schema, string body)
+    /// <param name="selected">Whether members may be missing, as <c>fields</c> has it.</param>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(string description, string schema, string body, bool selected = false)
     {
         await Gate.WaitAsync();
         try
         {
             shared ??= await StartAsync(description);
-            await shared.node.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { schema, body }));
+            await shared.node.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { schema, body, selected }));
             await shared.node.StandardInput.FlushAsync();
             var answer = await shared.node.StandardOutput.ReadLineAsync()
                 ?? throw new InvalidOperationException($"The validator ended: {await shared.node.StandardError.ReadToEndAsync()}");

@@ -4,8 +4,9 @@ namespace ContentApi.Platform.Queries;
 public static class NearMiss
 {
     /// <summary>The known name that differs in case only, or in one letter: more, less, another, or two swapped.</summary>
-    public static string? Find(string name, IEnumerable<string> known) =>
-        known.FirstOrDefault(candidate => IsNear(name.ToLowerInvariant(), candidate.ToLowerInvariant()));
+    public static string? Find(string name, IReadOnlyCollection<string> known) =>
+        known.FirstOrDefault(candidate => string.Equals(name, candidate, StringComparison.OrdinalIgnoreCase))
+        ?? known.FirstOrDefault(candidate => IsNear(name.ToLowerInvariant(), candidate.ToLowerInvariant()));
 
     private static bool IsNear(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {

@@ -58,7 +58,7 @@ public sealed partial class QueryReader
         if (text is null) return null;
         return MomentShape.IsMatch(text) && DateTimeOffset.TryParseExact(text, MomentFormats, CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
-            ? moment
+            ? ToMillisecond(moment)
             : Fault(name, "malformed", $"'{text}' is neither a moment nor a date.", text.Contains(' ', StringComparison.Ordinal)
                 ? "In an address '+' means a space: write it as '%2B'."
                 : "Give RFC 3339 such as '2017-11-14T08:41:00Z' or '2017-11-14T09:41:00+01:00' ('+' as '%2B'), or a date such as '2017-11-14'.",
@@ -117,6 +117,13 @@ public sealed partial class QueryReader
             place = place.Length == 0 ? name : $"{place}.{name}";
         }
         return true;
+    }
+
+    /// <summary>What is kept to the millisecond is at or after a moment, or before it, as it is of the next millisecond.</summary>
+    private static DateTimeOffset ToMillisecond(DateTimeOffset moment)
+    {
+        var beyond = moment.Ticks % TimeSpan.TicksPerMillisecond;
+        return beyond == 0 || moment.Year == DateTimeOffset.MaxValue.Year ? moment : moment.AddTicks(TimeSpan.TicksPerMillisecond - beyond);
     }
 
     /// <summary>A comma list; null where it was not given.</summary>
