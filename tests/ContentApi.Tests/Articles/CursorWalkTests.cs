@@ -32,6 +32,36 @@ public sealed class CursorWalkTests(ServerFixture server) : IClassFixture<Server
         Assert.Empty(lasting.Except(seen));
     }
 
+    [Theory]
+    [InlineData("-publishedAt", "publishedAt", true)]
+    [InlineData("publishedAt", "publishedAt", false)]
+    [InlineData("-updatedAt", "updatedAt", true)]
+    [InlineData("updatedAt", "updatedAt", false)]
+    public async Task Keeps_every_order_while_articles_are_added(string sort, string member, bool descending)
+    {
+        var tag = $"order{sort}".ToLowerInvariant();
+        var lasting = new List<string>();
+        for (var i = 0; i < 9; i++)
+            lasting.Add((string)(await server.ImportAsync(Texts.Article($"{sort} {i}", $"{1 + i * 5 % 3} juin 2020 à 12:00"), $"publish=true&tags={tag}"))["articleId"]!);
+        await server.ExecuteAsync(
+            $"update publication set updated_at = published_at + (get_byte(content_hash, 0) % 3) * interval '1 day' where article_id = any ('{{{string.Join(',', lasting)}}}')");
+
+        var seen = new List<(string Moment, string Id)>();
+        for (string? next = $"/v1/articles?tag={tag}&sort={sort}&limit=2"; next is not null;)
+        {
+            var page = await server.GetAsync(next);
+            seen.AddRange(page["data"]!.AsArray().Select(item => ((string)item![member]!, (string)item["id"]!)));
+            next = (string?)page["links"]!["next"];
+            var day = 1 + seen.Count % 6;
+            if (seen.Count < 16)
+                await server.ImportAsync(Texts.Article($"{sort} ajouté {seen.Count}", $"{day} juin 2020 à 12:00"), $"publish=true&tags={tag}");
+        }
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        Assert.Empty(lasting.Except(seen.Select(item => item.Id)));
+        var ordered = seen.OrderBy(item => item.Moment, StringComparer.Ordinal).ThenBy(item => item.Id, StringComparer.Ordinal);
+        Assert.Equal(descending ? ordered.Reverse() : ordered, seen);
+    }
+
     [Fact]
     public async Task Refuses_a_cursor_of_another_list_and_damaged_ones()
     {
@@ -39,7 +69,9 @@ public sealed class CursorWalkTests(ServerFixture server) : IClassFixture<Server
         var cursor = (string)(await server.GetAsync("/v1/articles?tag=cursor&limit=1"))["page"]!["nextCursor"]!;
         await server.GetAsync($"/v1/articles?tag=cursor&limit=2&cursor={cursor}");
         foreach (var bad in new[] {
-            $"/v1/articles?limit=1&cursor={cursor}", $"/v1/articles?section=cursor&cursor={cursor}", $"/v1/media?cursor={cursor}",
+            $"/v1/articles?limit=1&cursor={cursor}", $"/v1/articles?section=cursor&cursor={cursor}",
+            $"/v1/articles?tag=cursor&sort=publishedAt&cursor={cursor}", $"/v1/articles?tag=cursor&agency=afp&cursor={cursor}",
+            $"/v1/articles?tag=cursor&publishedAfter=2020-01-01&cursor={cursor}", $"/v1/media?cursor={cursor}",
             $"/v1/articles?tag=cursor&cursor={cursor}A", $"/v1/articles?tag=cursor&cursor={cursor[1..]}",
             $"/v1/articles?tag=cursor&cursor={cursor[..^2]}", $"/v1/articles?tag=cursor&cursor={new string('A', 5000)}",
             $"/v1/articles?tag=cursor&cursor={(cursor[20] == 'x' ? cursor.Remove(20, 1).Insert(20, "y") : cursor.Remove(20, 1).Insert(20, "x"))}" })
