@@ -1,0 +1,157 @@
+-- Full-text search as French readers expect it: accents, ligatures, elisions, apostrophes and hyphens do not matter.
+-- Everything here works for an owner who is no superuser, and needs no file on the server.
+create extension if not exists unaccent;
+
+-- Snowball without stop words: PostgreSQL's French list has « été » and « avions », and phrases need every word.
+-- Small words are left out of queries instead (StopWords.cs), never out of the index.
+create text search dictionary content_fr (template = snowball, language = french);
+create text search dictionary content_de (template = snowball, language = german);
+create text search dictionary content_it (template = snowball, language = italian);
+create text search dictionary content_en (template = snowball, language = english);
+
+-- Accents go before the stemmer, so that « identité » and "identite" have one stem. `content_forms` stems nothing.
+create text search configuration content_forms (copy = pg_catalog.simple);
+alter text search configuration content_forms
+    alter mapping for asciiword, word, numword with unaccent, simple;
+create text search configuration content_fr (copy = pg_catalog.simple);
+alter text search configuration content_fr alter mapping for asciiword, word, numword with unaccent, content_fr;
+create text search configuration content_de (copy = pg_catalog.simple);
+alter text search configuration content_de alter mapping for asciiword, word, numword with unaccent, content_de;
+create text search configuration content_it (copy = pg_catalog.simple);
+alter text search configuration content_it alter mapping for asciiword, word, numword with unaccent, content_it;
+create text search configuration content_en (copy = pg_catalog.simple);
+alter text search configuration content_en alter mapping for asciiword, word, numword with unaccent, content_en;
+
+create function search_language(language text) returns text language sql immutable as $$
+    select case when split_part(language, '-', 1) in ('fr', 'de', 'it', 'en')
+        then split_part(language, '-', 1) else 'simple' end
+$$;
+
+create function search_config(language text) returns regconfig language sql immutable as $$
+    select case search_language(language)
+        when 'fr' then 'content_fr'::regconfig
+        when 'de' then 'content_de'::regconfig
+        when 'it' then 'content_it'::regconfig
+        when 'en' then 'content_en'::regconfig
+        else 'content_forms'::regconfig end
+$$;
+
+-- Composed, without soft hyphens and the like. SearchMarks.cs does the same to the text that it marks.
+create function search_clean(words text) returns text language sql immutable strict as $$
+    select translate(normalize(words, nfc), U&'\00AD\200B\200C\200D\2060\FEFF', '')
+$$;
+
+-- Everything but letters and digits becomes a space, one for one: the parser then sees no addresses, paths, signs or tags,
+-- and each place in the result is the same place in the text.
+create function search_blank(words text) returns text language sql immutable strict as $$
+    select regexp_replace(search_clean(words), '[^[:alnum:]]|ʼ', ' ', 'g')
+$$;
+
+-- The words that count: `l'`, `d'`, `qu'` are dropped, whichever apostrophe they have.
+create function search_words(words text) returns text language sql immutable strict as $$
+    select regexp_replace(regexp_replace(lower(search_clean(words)),
+        '\m(l|d|j|m|t|s|c|n|qu|un|dell|dall|nell|sull|all|coll|quest|quell)[''’‘ʼ′´`＇](?=[[:alpha:]])', ' ', 'g'),
+        '[^[:alnum:]]+|ʼ+', ' ', 'g')
+$$;
+
+-- Compounds written together: whoever looks for "weekend" finds « week-end ».
+create function search_compounds(words text) returns text language sql immutable strict as $$
+    select coalesce(string_agg(translate(found[1], '-‐‑', ''), ' '), '')
+    from regexp_matches(lower(search_clean(words)), '[[:alnum:]]+(?:[-‐‑][[:alnum:]]+)+', 'g') found
+    where words ~ '[-‐‑]'
+$$;
+
+create function search_vector(config regconfig, words text, weight "char") returns tsvector language sql immutable as $$
+    select setweight(to_tsvector(config, coalesce(search_words(words), ''))
+        || to_tsvector(config, coalesce(search_compounds(words), '')), weight)
+$$;
+
+-- The body's words in reading order, a line a block.
+create function search_body(body jsonb, kinds text[] default array['paragraph', 'heading', 'quote', 'list', 'unclassified'])
+returns text language sql immutable as $$
+    select string_agg(t.words, E'\n' order by b.at, t.at)
+    from jsonb_array_elements(body) with ordinality b (block, at)
+    cross join lateral (
+        select b.block ->> 'text', 0
+        union all select b.block ->> 'attribution', 1
+        union all select i.item ->> 'text', 1 + i.at::int
+        from jsonb_array_elements(case jsonb_typeof(b.block -> 'items') when 'array' then b.block -> 'items' else '[]' end)
+            with ordinality i (item, at)) t (words, at)
+    where b.block ->> 'kind' = any (kinds) and t.words <> ''
+$$;
+
+-- What is looked up, apart from the publication: thousands of matches are put in order from a few narrow pages.
+--   words   stems, in the article's language, and '@' with that language:
+--           A headline, B lead and kicker, C headings and text, D captions and credits
+--   forms   the words as they are written, accents aside:
+--           A headline, B lead and kicker, C headings, D text and captions
+-- Together they tell apart: headline, lead, headings, text, captions, credits.
+create table publication_search (
+    article_id    uuid primary key references publication on delete cascade,
+    published_at  timestamptz(3) not null,
+    words         tsvector not null,
+    forms         tsvector not null
+) with (toast_tuple_target = 128);
+alter table publication_search alter column words set storage external;
+alter table publication_search alter column forms set storage external;
+
+-- A text can be 2 MB, a tsvector 1 MB: of a huge one the beginning is found.
+create function search_refresh(article uuid) returns void language plpgsql as $$
+declare
+    most integer := 200000;
+begin
+    loop
+        begin
+            insert into publication_search (article_id, published_at, words, forms)
+            select p.article_id, p.published_at,
+                array_to_tsvector(array['@' || search_language(p.language)])
+                || search_vector(l.config, p.headline, 'A') || search_vector(l.config, concat_ws(' ', p.kicker, p.lead), 'B')
+                || search_vector(l.config, b.headings || ' ' || b.running, 'C')
+                || search_vector(l.config, m.captions || ' ' || m.credits, 'D'),
+                search_vector('content_forms', p.headline, 'A')
+                || search_vector('content_forms', concat_ws(' ', p.kicker, p.lead), 'B')
+                || search_vector('content_forms', b.headings, 'C')
+                || search_vector('content_forms', b.running || ' ' || m.captions, 'D')
+            from publication p
+            cross join lateral (select search_config(p.language) as config) l
+            cross join lateral (select
+                left(coalesce(search_body(p.body, array['heading']), ''), most / 4) as headings,
+                left(coalesce(search_body(p.body, array['paragraph', 'quote', 'list', 'unclassified']), ''), most) as running) b
+            cross join lateral (select
+                left(coalesce(string_agg(coalesce(u.caption, m.caption), ' '), ''), most / 4) as captions,
+                left(coalesce(string_agg(m.credit_raw, ' '), ''), most / 4) as credits
+                from publication_medium u join medium m on m.id = u.medium_id where u.article_id = p.article_id) m
+            where p.article_id = article
+            on conflict (article_id) do update set
+                published_at = excluded.published_at, words = excluded.words, forms = excluded.forms;
+            return;
+        exception when program_limit_exceeded then
+            most := most / 4;
+            if most = 0 then raise; end if;
+        end;
+    end loop;
+end
+$$;
+
+select search_refresh(article_id) from publication;
+create index publication_search_words on publication_search using gin (words) with (fastupdate = off);
+create index publication_search_newest on publication_search (published_at desc, article_id desc);
+
+-- A medium's words are its own and change at once, also in articles that use it.
+create function search_follow_medium() returns trigger language plpgsql as $$
+begin
+    perform search_refresh(u.article_id) from (select distinct article_id from publication_medium where medium_id = new.id) u;
+    return null;
+end
+$$;
+create trigger search_follow_medium after update of caption, credit_raw on medium for each row
+    when ((old.caption, old.credit_raw) is distinct from (new.caption, new.credit_raw)) execute function search_follow_medium();
+
+create function search_follow_publication() returns trigger language plpgsql as $$
+begin
+    update publication_search set published_at = new.published_at where article_id = new.article_id;
+    return null;
+end
+$$;
+create trigger search_follow_publication after update of published_at on publication for each row
+    when (old.published_at <> new.published_at) execute function search_follow_publication();
