@@ -61,9 +61,17 @@ create function search_compounds(words text) returns text language sql immutable
     where words ~ '[-‐‑]'
 $$;
 
+-- French endings that the stemmer knows by their accent alone: « blessée » goes with « blessé », « première » with
+-- « premier ». What is cut becomes spaces, so that places stay.
+create function search_endings(config regconfig, words text) returns text language sql immutable strict as $$
+    select case when config = 'content_fr'::regconfig then
+        regexp_replace(regexp_replace(words, '([ée]|(?:i|ll)[èe]r)es\M', '\1  ', 'gi'), '([ée]|(?:i|ll)[èe]r)e\M', '\1 ', 'gi')
+        else words end
+$$;
+
 create function search_vector(config regconfig, words text, weight "char") returns tsvector language sql immutable as $$
-    select setweight(to_tsvector(config, coalesce(search_words(words), ''))
-        || to_tsvector(config, coalesce(search_compounds(words), '')), weight)
+    select setweight(to_tsvector(config, coalesce(search_endings(config, search_words(words)), ''))
+        || to_tsvector(config, coalesce(search_endings(config, search_compounds(words)), '')), weight)
 $$;
 
 -- The body's words in reading order, a line a block.
@@ -135,7 +143,66 @@ $$;
 
 select search_refresh(article_id) from publication;
 create index publication_search_words on publication_search using gin (words) with (fastupdate = off);
-create index publication_search_newest on publication_search (published_at desc, article_id desc);
+
+-- One word of a query, which may be a compound: `week-end` is both of its words, or the one that they make.
+create function search_term(config regconfig, word text) returns tsquery language sql immutable as $$
+    select plainto_tsquery(config, search_endings(config, search_words(word)))
+        || plainto_tsquery(config, search_endings(config, search_compounds(word)))
+$$;
+
+create function search_phrase(config regconfig, words text) returns tsquery language sql immutable as $$
+    select phraseto_tsquery(config, search_endings(config, search_words(words)))
+$$;
+
+-- All terms (AND), or any of them (OR, by which matches are ranked). What has no letter or digit counts for nothing.
+create function search_combine(config regconfig, words jsonb, phrases jsonb, excluded jsonb, every boolean)
+returns tsquery language plpgsql immutable as $$
+declare
+    term text;
+    made tsquery := '';
+begin
+    for term in select jsonb_array_elements_text(words) loop
+        made := case when every then made && search_term(config, term) else made || search_term(config, term) end;
+    end loop;
+    for term in select jsonb_array_elements_text(phrases) loop
+        made := case when every then made && search_phrase(config, term) else made || search_phrase(config, term) end;
+    end loop;
+    if every and numnode(made) > 0 then
+        for term in select jsonb_array_elements_text(excluded) loop
+            made := made && !! search_phrase(config, term);
+        end loop;
+    end if;
+    return made;
+end
+$$;
+
+-- What to look up, for a query as SearchQuery.cs writes it: {words: {fr, de, it, en, simple}, phrases, excluded}.
+-- An article is judged by the stems and small words of its own language.
+create function search_query(search jsonb) returns tsquery language plpgsql immutable as $$
+declare
+    code text;
+    one tsquery;
+    made tsquery := '';
+begin
+    foreach code in array array['fr', 'de', 'it', 'en', 'simple'] loop
+        one := search_combine(search_config(code), search -> 'words' -> code, search -> 'phrases', search -> 'excluded', true);
+        if numnode(one) > 0 then made := made || (format('''@%s''', code)::tsquery && one); end if;
+    end loop;
+    return made;
+end
+$$;
+
+-- What to mark in an article of this language, and to rank it by.
+create function search_marks(search jsonb, language text) returns tsquery language sql immutable as $$
+    select search_combine(search_config(language), search -> 'words' -> search_language(language), search -> 'phrases', '[]', false)
+$$;
+
+-- Text in which `<` and `>` stand around what matches, and which is as long as search_clean's. Null: nothing matches.
+create function search_mark(language text, words text, marks tsquery) returns text language sql stable as $$
+    select case when to_tsvector(c.config, c.blank) @@ marks
+        then ts_headline(c.config, c.blank, marks, 'HighlightAll=true,StartSel=<,StopSel=>') end
+    from (select search_config(language) as config, search_endings(search_config(language), search_blank(words)) as blank) c
+$$;
 
 -- A medium's words are its own and change at once, also in articles that use it.
 create function search_follow_medium() returns trigger language plpgsql as $$
