@@ -146,8 +146,10 @@ create index publication_search_words on publication_search using gin (words) wi
 
 -- One word of a query, which may be a compound: `week-end` is both of its words, or the one that they make.
 create function search_term(config regconfig, word text) returns tsquery language sql immutable as $$
-    select plainto_tsquery(config, search_endings(config, search_words(word)))
-        || plainto_tsquery(config, search_endings(config, search_compounds(word)))
+    select case when word ~ '[-‐‑]'
+        then plainto_tsquery(config, search_endings(config, search_words(word)))
+            || plainto_tsquery(config, search_endings(config, search_compounds(word)))
+        else plainto_tsquery(config, search_endings(config, search_words(word))) end
 $$;
 
 create function search_phrase(config regconfig, words text) returns tsquery language sql immutable as $$
@@ -159,13 +161,15 @@ create function search_combine(config regconfig, words jsonb, phrases jsonb, exc
 returns tsquery language plpgsql immutable as $$
 declare
     term text;
-    made tsquery := '';
+    made tsquery;
 begin
     for term in select jsonb_array_elements_text(words) loop
-        made := case when every then made && search_term(config, term) else made || search_term(config, term) end;
+        made := case when made is null then search_term(config, term)
+            when every then made && search_term(config, term) else made || search_term(config, term) end;
     end loop;
     for term in select jsonb_array_elements_text(phrases) loop
-        made := case when every then made && search_phrase(config, term) else made || search_phrase(config, term) end;
+        made := case when made is null then search_phrase(config, term)
+            when every then made && search_phrase(config, term) else made || search_phrase(config, term) end;
     end loop;
     if every and numnode(made) > 0 then
         for term in select jsonb_array_elements_text(excluded) loop
@@ -182,11 +186,14 @@ create function search_query(search jsonb) returns tsquery language plpgsql immu
 declare
     code text;
     one tsquery;
-    made tsquery := '';
+    made tsquery;
 begin
     foreach code in array array['fr', 'de', 'it', 'en', 'simple'] loop
         one := search_combine(search_config(code), search -> 'words' -> code, search -> 'phrases', search -> 'excluded', true);
-        if numnode(one) > 0 then made := made || (format('''@%s''', code)::tsquery && one); end if;
+        if numnode(one) > 0 then
+            one := format('''@%s''', code)::tsquery && one;
+            made := case when made is null then one else made || one end;
+        end if;
     end loop;
     return made;
 end
@@ -195,6 +202,16 @@ $$;
 -- What to mark in an article of this language, and to rank it by.
 create function search_marks(search jsonb, language text) returns tsquery language sql immutable as $$
     select search_combine(search_config(language), search -> 'words' -> search_language(language), search -> 'phrases', '[]', false)
+$$;
+
+-- How well a match matches: words that stand there as they were written come first, then the place counts. In each of the
+-- two vectors, weights double from place to place, so that no number of mentions outweighs the place before.
+create function search_rank(words tsvector, forms tsvector, marks tsquery, every_form tsquery, any_form tsquery, near tsquery)
+returns double precision language sql immutable as $$
+    select round((case when forms @@ every_form then 1.0 / numnode(any_form) else 0 end
+        + case when forms @@ near then 0.05 else 0 end
+        + 0.5 * ts_rank('{0.125, 0.25, 0.5, 1}', forms, any_form)
+        + 0.5 * ts_rank('{0.125, 0.25, 0.5, 1}', words, marks))::numeric, 6)::float8
 $$;
 
 -- Text in which `<` and `>` stand around what matches, and which is as long as search_clean's. Null: nothing matches.
