@@ -204,11 +204,23 @@ create function search_marks(search jsonb, language text) returns tsquery langua
     select search_combine(search_config(language), search -> 'words' -> search_language(language), search -> 'phrases', '[]', false)
 $$;
 
+-- By what matches are ranked in each language: stems, the words as they were written, and those beside one another.
+create function search_measures(search jsonb)
+returns table (language text, marks tsquery, every_form tsquery, any_form tsquery, near tsquery) language sql stable as $$
+    select l.language, search_marks(search, l.language),
+        search_combine('content_forms', w.words, search -> 'phrases', '[]', true),
+        search_combine('content_forms', w.words, search -> 'phrases', '[]', false),
+        case when jsonb_array_length(w.words) > 1
+            then (select search_phrase('content_forms', string_agg(one, ' ')) from jsonb_array_elements_text(w.words) one) end
+    from unnest(array['fr', 'de', 'it', 'en', 'simple']) l (language)
+    cross join lateral (select search -> 'words' -> l.language as words) w
+$$;
+
 -- How well a match matches: words that stand there as they were written come first, then the place counts. In each of the
 -- two vectors, weights double from place to place, so that no number of mentions outweighs the place before.
 create function search_rank(words tsvector, forms tsvector, marks tsquery, every_form tsquery, any_form tsquery, near tsquery)
 returns double precision language sql immutable as $$
-    select round((case when forms @@ every_form then 1.0 / numnode(any_form) else 0 end
+    select round((case when forms @@ every_form then 2.0 / (1 + numnode(any_form)) else 0 end
         + case when forms @@ near then 0.05 else 0 end
         + 0.5 * ts_rank('{0.125, 0.25, 0.5, 1}', forms, any_form)
         + 0.5 * ts_rank('{0.125, 0.25, 0.5, 1}', words, marks))::numeric, 6)::float8

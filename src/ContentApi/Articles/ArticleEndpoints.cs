@@ -1,3 +1,4 @@
+using ContentApi.Articles.Search;
 using ContentApi.Partners;
 using ContentApi.Platform;
 using ContentApi.Platform.Delivery;
@@ -23,7 +24,7 @@ public static class ArticleEndpoints
             .WithMetadata(new DependsOn(CacheKeys.Lists)); // another article may take the slug in another language
     }
 
-    /// <summary>Lists articles, the newest first.</summary>
+    /// <summary>Lists articles, the newest first, or searches them, the best match first.</summary>
     /// <remarks>
     /// A cursor marks a place in the order, so that walking a list gives each article that is there throughout exactly
     /// once, whatever is published or withdrawn meanwhile.

@@ -1,4 +1,5 @@
 using System.Text;
+using ContentApi.Articles.Search;
 using ContentApi.Platform.Queries;
 using Dapper;
 
@@ -74,6 +75,7 @@ public sealed record ArticleFilter
             AddOne(medium, "exists (select from publication_medium u where u.article_id = p.article_id and u.medium_id = {0})");
         if (Citing is { } cited)
             AddOne(cited, "exists (select from cross_link l where l.article_id = p.article_id and l.target_id = {0})");
+        if (Search is { } search) AddOne(search.ToJson(), SearchRepository.Condition);
         return where.ToString();
 
         void Add(ValueList values, string condition)

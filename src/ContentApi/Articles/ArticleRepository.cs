@@ -62,6 +62,8 @@ public sealed class ArticleRepository(ContentDatabase database)
                 parameters.Add("AfterId", Guid.Parse(after.Keys[1]));
             }
         }
+        if (filter.Search is { } search) parameters.Add("Search", search.ToJson());
+        var marks = filter.Search is null ? "" : $", {SearchRepository.Marks()}";
         return database.QueryAsync<ArticleSummaryRow>(
             $"""
             select {ArticleSummaryRow.Columns(listing.Include)} from {ArticleSummaryRow.From} where {where}

@@ -82,6 +82,7 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
             id, media = media.Select(use => use.Id).ToArray(), roles = media.Select(use => EnumText.Of(use.Role)).ToArray(),
             captions = media.Select(use => use.Caption).ToArray(), alts = media.Select(use => use.Alt).ToArray(),
         });
+        await write.ExecuteAsync("select search_refresh(@id)", new { id });
         await write.ExecuteAsync(ReplaceLinks, new
         {
             id, links = links.Select(link => link.Id).ToArray(), labels = links.Select(link => link.Label).ToArray(),

@@ -1,5 +1,6 @@
 using ContentApi.Articles;
 using ContentApi.Articles.Blocks;
+using ContentApi.Articles.Search;
 using ContentApi.Credits;
 using ContentApi.CrossLinks;
 using ContentApi.Media;
@@ -36,6 +37,7 @@ public static class ReadingServices
         SqlMapper.AddTypeHandler(new JsonColumn<ArticleSource>());
         SqlMapper.AddTypeHandler(new JsonColumn<ArticleRights>());
         SqlMapper.AddTypeHandler(new JsonColumn<Medium>());
+        SqlMapper.AddTypeHandler(new JsonColumn<SearchMarks>());
         SqlMapper.AddTypeHandler(new TextList());
         return services;
     }

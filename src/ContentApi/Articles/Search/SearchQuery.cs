@@ -52,7 +52,7 @@ public sealed partial record SearchQuery
     }, Json.Options);
 
     /// <summary>The query in words, always the same, for cursors.</summary>
-    public override string ToString() => JsonSerializer.Serialize(this, Json.Options);
+    public override string ToString() => ToJson();
 
     // A minus excludes at the beginning of a word only, and a quotation mark needs its partner: « et “ ” count as well.
     [GeneratedRegex("""

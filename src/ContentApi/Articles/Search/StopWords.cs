@@ -29,19 +29,21 @@ public static class StopWords
             + "as not but if so than then there their his her he she they we you i do does did who what when where why how ll re ve",
         ["simple"] = "",
     }.ToFrozenDictionary(list => list.Key,
-        list => list.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Plain).ToFrozenSet(StringComparer.Ordinal));
+        list => list.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => new[] { word, Plain(word) })
+            .ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>The languages that have a stemmer, and <c>simple</c> for all others.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["fr", "de", "it", "en", "simple"];
 
+    /// <summary>
+    /// The words that tell something in this language. An accent left out is forgiven (<c>a</c>), one that makes another
+    /// word is not: « sûr » is not « sur ».
+    /// </summary>
     public static IReadOnlyList<string> Without(IReadOnlyList<string> words, string language)
     {
         var small = ByLanguage[language];
-        var telling = words.Where(word => word.Length > 0 && !IsSmall(word)).ToList();
+        var telling = words.Where(word => !small.Contains(word.ToLowerInvariant())).ToList();
         return telling.Count > 0 ? telling : words;
-
-        // « été » is not « ete » here: only small words with an accent of their own are known by it.
-        bool IsSmall(string word) => small.Contains(Plain(word)) && !(word.Contains('é') && Plain(word) is "de" or "des");
     }
 
     private static string Plain(string word)

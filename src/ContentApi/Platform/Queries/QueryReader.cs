@@ -116,6 +116,10 @@ public sealed partial class QueryReader(IQueryCollection query, string path)
             (Cursor?)null);
     }
 
+    /// <summary>A fault that the parameter's own room found in a value that was read.</summary>
+    public T? Refuse<T>(string parameter, string code, string message, string hint) where T : class =>
+        Fault(parameter, code, message, hint, (T?)null);
+
     /// <summary>All faults, with a fault for each name that nothing declared.</summary>
     public IReadOnlyList<InputError> Finish()
     {
