@@ -38,40 +38,48 @@ $$;
 
 -- Composed, without soft hyphens and the like. SearchMarks.cs does the same to the text that it marks.
 create function search_clean(words text) returns text language sql immutable strict as $$
-    select translate(normalize(words, nfc), U&'\00AD\200B\200C\200D\2060\FEFF', '')
+    select case when c.composed ~ U&'[\00AD\200B-\200D\2060\FEFF]'
+        then regexp_replace(c.composed, U&'[\00AD\200B-\200D\2060\FEFF]', '', 'g') else c.composed end
+    from (select case when words is nfc normalized then words else normalize(words, nfc) end as composed) c
 $$;
 
 -- Everything but letters and digits becomes a space, one for one: the parser then sees no addresses, paths, signs or tags,
--- and each place in the result is the same place in the text.
+-- and each place in the result is the same place in the text. The collation is said each time: the one of another argument
+-- ("C" for languages) would win, and knows no letter but a to z.
 create function search_blank(words text) returns text language sql immutable strict as $$
-    select regexp_replace(search_clean(words), '[^[:alnum:]]|ʼ', ' ', 'g')
+    select regexp_replace(search_clean(words) collate "default", '[^[:alnum:]]|ʼ', ' ', 'g')
 $$;
 
 -- The words that count: `l'`, `d'`, `qu'` are dropped, whichever apostrophe they have.
-create function search_words(words text) returns text language sql immutable strict as $$
-    select regexp_replace(regexp_replace(lower(search_clean(words)),
+create function search_words(clean text) returns text language sql immutable strict as $$
+    select regexp_replace(regexp_replace(lower(clean collate "default"),
         '\m(l|d|j|m|t|s|c|n|qu|un|dell|dall|nell|sull|all|coll|quest|quell)[''’‘ʼ′´`＇](?=[[:alpha:]])', ' ', 'g'),
         '[^[:alnum:]]+|ʼ+', ' ', 'g')
 $$;
 
 -- Compounds written together: whoever looks for "weekend" finds « week-end ».
-create function search_compounds(words text) returns text language sql immutable strict as $$
+create function search_compounds(clean text) returns text language sql immutable strict as $$
     select coalesce(string_agg(translate(found[1], '-‐‑', ''), ' '), '')
-    from regexp_matches(lower(search_clean(words)), '[[:alnum:]]+(?:[-‐‑][[:alnum:]]+)+', 'g') found
-    where words ~ '[-‐‑]'
+    from regexp_matches(lower(clean collate "default"), '[[:alnum:]]+(?:[-‐‑][[:alnum:]]+)+', 'g') found
+    where clean ~ '[-‐‑]'
+$$;
+
+-- Both, for what is stored: compounds stand last, so that no phrase runs over them.
+create function search_prepare(words text) returns text language sql immutable as $$
+    select coalesce(search_words(c.clean) || '  ' || search_compounds(c.clean), '')
+    from (select search_clean(words) as clean offset 0) c
 $$;
 
 -- French endings that the stemmer knows by their accent alone: « blessée » goes with « blessé », « première » with
 -- « premier ». What is cut becomes spaces, so that places stay.
 create function search_endings(config regconfig, words text) returns text language sql immutable strict as $$
     select case when config = 'content_fr'::regconfig then
-        regexp_replace(regexp_replace(words, '([ée]|(?:i|ll)[èe]r)es\M', '\1  ', 'gi'), '([ée]|(?:i|ll)[èe]r)e\M', '\1 ', 'gi')
+        regexp_replace(regexp_replace(words collate "default", '([ée]|(?:i|ll)[èe]r)es\M', '\1  ', 'gi'), '([ée]|(?:i|ll)[èe]r)e\M', '\1 ', 'gi')
         else words end
 $$;
 
-create function search_vector(config regconfig, words text, weight "char") returns tsvector language sql immutable as $$
-    select setweight(to_tsvector(config, coalesce(search_endings(config, search_words(words)), ''))
-        || to_tsvector(config, coalesce(search_endings(config, search_compounds(words)), '')), weight)
+create function search_vector(config regconfig, prepared text, weight "char") returns tsvector language sql immutable as $$
+    select setweight(to_tsvector(config, search_endings(config, prepared)), weight)
 $$;
 
 -- The body's words in reading order, a line a block.
@@ -113,22 +121,22 @@ begin
             insert into publication_search (article_id, published_at, words, forms)
             select p.article_id, p.published_at,
                 array_to_tsvector(array['@' || search_language(p.language)])
-                || search_vector(l.config, p.headline, 'A') || search_vector(l.config, concat_ws(' ', p.kicker, p.lead), 'B')
-                || search_vector(l.config, b.headings || ' ' || b.running, 'C')
-                || search_vector(l.config, m.captions || ' ' || m.credits, 'D'),
-                search_vector('content_forms', p.headline, 'A')
-                || search_vector('content_forms', concat_ws(' ', p.kicker, p.lead), 'B')
-                || search_vector('content_forms', b.headings, 'C')
-                || search_vector('content_forms', b.running || ' ' || m.captions, 'D')
+                || search_vector(w.config, w.headline, 'A') || search_vector(w.config, w.lead, 'B')
+                || search_vector(w.config, w.headings || ' ' || w.running, 'C')
+                || search_vector(w.config, w.captions || ' ' || w.credits, 'D'),
+                search_vector('content_forms', w.headline, 'A') || search_vector('content_forms', w.lead, 'B')
+                || search_vector('content_forms', w.headings, 'C')
+                || search_vector('content_forms', w.running || ' ' || w.captions, 'D')
             from publication p
-            cross join lateral (select search_config(p.language) as config) l
-            cross join lateral (select
-                left(coalesce(search_body(p.body, array['heading']), ''), most / 4) as headings,
-                left(coalesce(search_body(p.body, array['paragraph', 'quote', 'list', 'unclassified']), ''), most) as running) b
-            cross join lateral (select
-                left(coalesce(string_agg(coalesce(u.caption, m.caption), ' '), ''), most / 4) as captions,
-                left(coalesce(string_agg(m.credit_raw, ' '), ''), most / 4) as credits
+            cross join lateral (select string_agg(coalesce(u.caption, m.caption, u.alt, m.alt), ' ') as captions,
+                string_agg(m.credit_raw, ' ') as credits
                 from publication_medium u join medium m on m.id = u.medium_id where u.article_id = p.article_id) m
+            cross join lateral (select search_config(p.language) as config, search_prepare(p.headline) as headline,
+                search_prepare(concat_ws(' ', p.kicker, p.lead)) as lead,
+                search_prepare(left(search_body(p.body, array['heading']), most / 4)) as headings,
+                search_prepare(left(search_body(p.body, array['paragraph', 'quote', 'list', 'unclassified']), most)) as running,
+                search_prepare(left(m.captions, most / 4)) as captions,
+                search_prepare(left(m.credits, most / 4)) as credits offset 0) w
             where p.article_id = article
             on conflict (article_id) do update set
                 published_at = excluded.published_at, words = excluded.words, forms = excluded.forms;
@@ -146,14 +154,15 @@ create index publication_search_words on publication_search using gin (words) wi
 
 -- One word of a query, which may be a compound: `week-end` is both of its words, or the one that they make.
 create function search_term(config regconfig, word text) returns tsquery language sql immutable as $$
-    select case when word ~ '[-‐‑]'
-        then plainto_tsquery(config, search_endings(config, search_words(word)))
-            || plainto_tsquery(config, search_endings(config, search_compounds(word)))
-        else plainto_tsquery(config, search_endings(config, search_words(word))) end
+    select case when clean ~ '[-‐‑]'
+        then plainto_tsquery(config, search_endings(config, search_words(clean)))
+            || plainto_tsquery(config, search_endings(config, search_compounds(clean)))
+        else plainto_tsquery(config, search_endings(config, search_words(clean))) end
+    from search_clean(word) clean
 $$;
 
 create function search_phrase(config regconfig, words text) returns tsquery language sql immutable as $$
-    select phraseto_tsquery(config, search_endings(config, search_words(words)))
+    select phraseto_tsquery(config, search_endings(config, search_words(search_clean(words))))
 $$;
 
 -- All terms (AND), or any of them (OR, by which matches are ranked). What has no letter or digit counts for nothing.
@@ -240,8 +249,8 @@ begin
     return null;
 end
 $$;
-create trigger search_follow_medium after update of caption, credit_raw on medium for each row
-    when ((old.caption, old.credit_raw) is distinct from (new.caption, new.credit_raw)) execute function search_follow_medium();
+create trigger search_follow_medium after update of caption, alt, credit_raw on medium for each row
+    when ((old.caption, old.alt, old.credit_raw) is distinct from (new.caption, new.alt, new.credit_raw)) execute function search_follow_medium();
 
 create function search_follow_publication() returns trigger language plpgsql as $$
 begin
