@@ -70,11 +70,15 @@ create function search_prepare(words text) returns text language sql immutable a
     from (select search_clean(words) as clean offset 0) c
 $$;
 
--- French endings that the stemmer knows by their accent alone: « blessée » goes with « blessé », « première » with
--- « premier ». What is cut becomes spaces, so that places stay.
+-- French endings that the stemmer knows by their accent alone (« blessée » goes with « blessé », « première » with
+-- « premier »), and plurals that it leaves alone (« vélos », « loyers », « élus »). What is cut becomes spaces, so that
+-- places stay. Short words are spared: « mois » is not « moi ».
 create function search_endings(config regconfig, words text) returns text language sql immutable strict as $$
     select case when config = 'content_fr'::regconfig then
-        regexp_replace(regexp_replace(words collate "default", '([ée]|(?:i|ll)[èe]r)es\M', '\1  ', 'gi'), '([ée]|(?:i|ll)[èe]r)e\M', '\1 ', 'gi')
+        regexp_replace(regexp_replace(regexp_replace(words collate "default",
+            '([ée]|(?:i|ll|g|ch)[èe]r)es\M', '\1  ', 'gi'),
+            '([ée]|(?:i|ll|g|ch)[èe]r)e\M', '\1 ', 'gi'),
+            '([[:alpha:]]{3}(?:[ao]|[^aou[:space:]]i|[^o[:space:]]u|er)|\m[ée]lu)s\M', '\1 ', 'gi')
         else words end
 $$;
 
