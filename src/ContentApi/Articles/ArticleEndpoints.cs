@@ -1,4 +1,3 @@
-using ContentApi.Articles.Search;
 using ContentApi.Partners;
 using ContentApi.Platform;
 using ContentApi.Platform.Delivery;

@@ -48,11 +48,12 @@ public sealed record ArticleFilter
     /// <summary>Articles with a cross-link to this one.</summary>
     public Guid? Citing { get; init; }
 
-    // A search by words belongs here: one more condition, and one more part of the words below.
+    /// <summary>Articles in which this is found.</summary>
+    public SearchQuery? Search { get; init; }
 
     /// <summary>The filter in words, always the same, for cursors.</summary>
     public override string ToString() => string.Join('|',
-        Sections, Tags, Languages, Agencies, Creators, Authors, SourceIds, Ids is null ? "" : string.Join(',', Ids),
+        Sections, Tags, Languages, Agencies, Creators, Authors, SourceIds, Ids is null ? "" : string.Join(',', Ids), Search,
         $"{PublishedAfter:O}|{PublishedBefore:O}|{UpdatedAfter:O}|{UpdatedBefore:O}");
 
     /// <summary>The conditions on <c>publication p</c>; each value travels as a parameter.</summary>

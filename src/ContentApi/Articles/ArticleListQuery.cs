@@ -1,3 +1,4 @@
+using ContentApi.Articles.Search;
 using ContentApi.Platform.Fields;
 using ContentApi.Platform.Paging;
 using ContentApi.Platform.Queries;
@@ -16,13 +17,16 @@ public sealed record ArticleListQuery(
     {
         var filter = ReadFilter(query);
         var sort = query.Choice("sort",
-            "The order. `-` means the latest first. The default is `-publishedAt`, or with `ids` their order, beside which `sort` is "
-            + "refused. Who walks by `updatedAt` while articles are changed meets the changed ones at their new place.",
-            ArticleSort.Names);
+            "The order. `-` means the latest first. The default is `-publishedAt`, with `q` `relevance`, or with `ids` their order, "
+            + "beside which `sort` is refused. Who walks by `updatedAt` while articles are changed meets the changed ones at their new place.",
+            [.. ArticleSort.Names, SearchParameters.Relevance]);
         if (sort is not null && filter.Ids is not null)
             query.Refuse("sort", "notTogether", "'sort' was given together with 'ids', which are an order already.", "Leave one of them out.");
-        var order = sort is null ? ArticleSort.Newest : ArticleSort.Of(sort);
-        var page = PageRequest.Read(query, $"{filter}|{order.Name}", filter.Ids?.Count);
+        if (sort == SearchParameters.Relevance && !query.Has("q"))
+            query.Refuse("sort", "needsQuery", "Nothing is relevant to nothing.", "Give 'q' as well, or another 'sort'.");
+        var byRelevance = filter.Search is not null && filter.Ids is null && sort is null or SearchParameters.Relevance;
+        var order = sort is null or SearchParameters.Relevance ? ArticleSort.Newest : ArticleSort.Of(sort);
+        var page = PageRequest.Read(query, $"{filter}|{(byRelevance ? SearchParameters.Relevance : order.Name)}", filter.Ids?.Count);
         var count = query.Choice("count",
             "Whether to count the whole list, in `page.total`. `estimated` is right up to 1,000 and costs little; beyond, it is "
             + "PostgreSQL's guess.", ["none", "estimated", "exact"], "none");
@@ -33,12 +37,13 @@ public sealed record ArticleListQuery(
             "What `include` names stays, whole unless parts of it are selected; what needs `include` cannot be selected without it.", include);
         var facets = query.Choices("facets",
             "Counts the list's articles, the newest 10,000 at the most, by these, in `facets`: what a filter would leave.", FacetRepository.Names);
-        return new ArticleListQuery(new ArticleListing(filter, page) { Sort = order, Include = include },
+        return new ArticleListQuery(new ArticleListing(filter, page) { Sort = order, ByRelevance = byRelevance, Include = include },
             count switch { "exact" => TotalIs.Exact, "estimated" => TotalIs.Estimated, _ => null }, facets, fields?.OfItems());
     }
 
     private static ArticleFilter ReadFilter(QueryReader query) => new()
     {
+        Search = query.Search(),
         Ids = query.Ids("ids",
             "Articles by id, in this order; an id that is given twice is answered once. Those that are not there are in `missing`.",
             PageRequest.MaxLimit),

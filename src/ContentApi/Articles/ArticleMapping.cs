@@ -15,7 +15,8 @@ public sealed class ArticleMapping : IRegister
             .Map(article => article.Url, row => Mapping.Addresses.Article(row.Language, row.Slug))
             .Map(article => article.Media, row => row.Media.Complete(Mapping.Addresses))
             .Map(article => article.Body, row => row.Body == null ? null : WithPresentCredits(row.Body, row.BodyMedia!))
-            .Map(article => article.CrossLinks, row => row.CrossLinks == null ? null : Links(row.CrossLinks));
+            .Map(article => article.CrossLinks, row => row.CrossLinks == null ? null : Links(row.CrossLinks))
+            .Map(article => article.Highlights, row => row.Marks == null ? null : row.Marks.Highlight(row.Headline, row.Lead));
         config.NewConfig<ArticleRow, Article>()
             .Map(article => article.Url, row => Mapping.Addresses.Article(row.Language, row.Slug))
             .Map(article => article.Body, row => WithPresentCredits(row.Body, row.Media))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentApi.Articles.Search;
 using ContentApi.Partners;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Paging;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ContentApi.Articles;
 
 /// <summary>Answers with a page of articles, for every route that lists some.</summary>
-public sealed class ArticlePages(ArticleRepository articles, FacetRepository facets)
+public sealed class ArticlePages(ArticleRepository articles, SearchRepository matches, FacetRepository facets)
 {
     public async Task<Ok<PageOf<ArticleSummary>>> AnswerAsync(HttpContext context, ArticleFilter filter, PageRequest page) =>
         TypedResults.Ok(await PageAsync(context, new ArticleListing(filter, page)));
@@ -34,8 +35,11 @@ public sealed class ArticlePages(ArticleRepository articles, FacetRepository fac
 
     private async Task<PageOf<ArticleSummary>> PageAsync(HttpContext context, ArticleListing listing)
     {
-        var rows = await articles.ListAsync(listing, RightsClass.Of(context), context.RequestAborted);
-        var addresses = PublicAddresses.Of(context);
+        var (caller, addresses) = (RightsClass.Of(context), PublicAddresses.Of(context));
+        if (listing.ByRelevance)
+            return Pages.Of(context, listing.Page, await matches.RankAsync(listing, caller, context.RequestAborted),
+                row => row.To<ArticleSummary>(addresses), SearchCursor.Keys);
+        var rows = await articles.ListAsync(listing, caller, context.RequestAborted);
         var order = listing.Filter.Ids?.ToList();
         return Pages.Of(context, listing.Page, rows, row => row.To<ArticleSummary>(addresses), row => order is null
             ? [Pages.Key(listing.Sort.Key(row)), row.Id.ToString()]

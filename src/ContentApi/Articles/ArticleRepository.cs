@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ContentApi.Articles.Search;
 using ContentApi.Partners;
 using ContentApi.Platform.Database;
 using ContentApi.Platform.Paging;
@@ -62,11 +63,15 @@ public sealed class ArticleRepository(ContentDatabase database)
                 parameters.Add("AfterId", Guid.Parse(after.Keys[1]));
             }
         }
-        if (filter.Search is { } search) parameters.Add("Search", search.ToJson());
-        var marks = filter.Search is null ? "" : $", {SearchRepository.Marks()}";
+        var marks = "";
+        if (filter.Search is { } search)
+        {
+            parameters.Add("Search", search.ToJson());
+            marks = $", {SearchRepository.Marks()}";
+        }
         return database.QueryAsync<ArticleSummaryRow>(
             $"""
-            select {ArticleSummaryRow.Columns(listing.Include)} from {ArticleSummaryRow.From} where {where}
+            select {ArticleSummaryRow.Columns(listing.Include)}{marks} from {ArticleSummaryRow.From} where {where}
             order by {(filter.Ids is null ? listing.Sort.OrderBy : PlaceInOrder)} limit @Probe
             """, parameters, cancellation);
     }

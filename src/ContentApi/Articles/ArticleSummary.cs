@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ContentApi.Articles.Blocks;
+using ContentApi.Articles.Search;
 using ContentApi.CrossLinks;
 using ContentApi.Media;
 using ContentApi.Platform.Delivery;
@@ -89,6 +90,10 @@ public sealed record ArticleSummary : ICacheable
 
     /// <summary>Whose the text is and what may be done with it.</summary>
     public required ArticleRights Rights { get; init; }
+
+    /// <summary>What matched, where the list was searched (<c>q</c>).</summary>
+    [OnlyWhenAsked]
+    public SearchHighlights? Highlights { get; init; }
 
     /// <summary>The text in blocks, in reading order; with <c>include=body</c>.</summary>
     [OnlyWhenAsked]

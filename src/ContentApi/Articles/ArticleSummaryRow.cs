@@ -1,4 +1,5 @@
 using ContentApi.Articles.Blocks;
+using ContentApi.Articles.Search;
 using ContentApi.CrossLinks;
 using ContentApi.Media;
 using ContentApi.Taxonomy;
@@ -15,7 +16,7 @@ public sealed record ArticleSummaryRow(
     DateTimeOffset UpdatedAt, DateTimeOffset? CorrectedAt, DateTimeOffset? EmbargoUntil,
     IReadOnlyList<ArticleMedium> Media, int MediaCount, ArticleSource? Source, ArticleRights Rights,
     IReadOnlyList<Block>? Body, IReadOnlyList<ArticleMedium>? BodyMedia, IReadOnlyList<CrossLinkRow>? CrossLinks,
-    IReadOnlyList<Correction>? Corrections)
+    IReadOnlyList<Correction>? Corrections, SearchMarks? Marks)
 {
     /// <summary>What a summary and a whole article have in common, from <see cref="From"/>.</summary>
     public const string CommonColumns =

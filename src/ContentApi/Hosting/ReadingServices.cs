@@ -16,6 +16,7 @@ public static class ReadingServices
     public static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddSingleton<ArticleRepository>()
         .AddSingleton<ArticlePages>()
+        .AddSingleton<SearchRepository>()
         .AddSingleton<FacetRepository>()
         .AddSingleton<CrossLinkRepository>()
         .AddSingleton<MediaRepository>()

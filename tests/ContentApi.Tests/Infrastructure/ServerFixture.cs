@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
+using ContentApi.Platform.Delivery;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace ContentApi.Tests.Infrastructure;
@@ -85,8 +87,12 @@ public class ServerFixture(PostgresFixture postgres) : IAsyncLifetime
         return problem;
     }
 
-    /// <summary>Changes the database behind the server's back.</summary>
-    public Task ExecuteAsync(string sql) => ExecuteAsync(ConnectionString, sql);
+    /// <summary>Changes the database behind the server's back, and lets it forget what it kept.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await ExecuteAsync(ConnectionString, sql);
+        Server.Services.GetRequiredService<AnswerCache>().Evict([CacheKeys.All]);
+    }
 
     public static async Task ExecuteAsync(string connectionString, string sql)
     {

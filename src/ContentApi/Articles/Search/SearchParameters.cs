@@ -20,10 +20,16 @@ public static class SearchParameters
         if (text is null) return null;
         var search = SearchQuery.Parse(text);
         if (search.WordCount > SearchQuery.MaxWords)
-            return query.Refuse<SearchQuery>("q", "tooManyWords", $"'q' has {search.WordCount} words.", $"It may have {SearchQuery.MaxWords}.");
+            return Refuse(query, "tooManyWords", $"'q' has {search.WordCount} words.", $"It may have {SearchQuery.MaxWords}.");
         if (search.IsSearch) return search;
         return search.Excluded.Count > 0
-            ? query.Refuse<SearchQuery>("q", "onlyExclusions", "'q' says only what must not be there.", "Add a word to look for.")
-            : query.Refuse<SearchQuery>("q", "noWord", "'q' has no word.", "Give at least one word with a letter or a digit.");
+            ? Refuse(query, "onlyExclusions", "'q' says only what must not be there.", "Add a word to look for.")
+            : Refuse(query, "noWord", "'q' has no word.", "Give at least one word with a letter or a digit.");
+    }
+
+    private static SearchQuery? Refuse(QueryReader query, string code, string message, string hint)
+    {
+        query.Refuse("q", code, message, hint);
+        return null;
     }
 }

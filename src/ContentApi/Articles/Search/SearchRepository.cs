@@ -1,6 +1,5 @@
 using ContentApi.Partners;
 using ContentApi.Platform.Database;
-using ContentApi.Platform.Paging;
 using Dapper;
 
 namespace ContentApi.Articles.Search;
@@ -34,8 +33,10 @@ public sealed class SearchRepository(ContentDatabase database)
     /// A page of matches. A cursor also holds the moment of the first page: what is published later does not move the rest.
     /// </summary>
     public Task<List<ArticleSummaryRow>> RankAsync(
-        ArticleFilter filter, SearchQuery search, PageRequest page, RightsClass caller, CancellationToken cancellation)
+        ArticleListing listing, RightsClass caller, CancellationToken cancellation)
     {
+        var (filter, page) = (listing.Filter, listing.Page);
+        var search = filter.Search!;
         var after = page.After is { } cursor ? SearchCursor.Read(cursor) : null;
         var parameters = new DynamicParameters(new
         {
@@ -63,7 +64,7 @@ public sealed class SearchRepository(ContentDatabase database)
             r as materialized (
                 select * from ranked{(after is null ? "" : " where (score, published_at, article_id) < (@AfterScore, @AfterAt, @AfterId)")}
                 order by score desc, published_at desc, article_id desc limit @Probe)
-            select {ArticleSummaryRow.Columns}, {Marks("r.score", $"ceil(extract(epoch from {(after is null ? "content_now()" : "@RankedAt")}) * 1000)::bigint")}
+            select {ArticleSummaryRow.Columns(listing.Include)}, {Marks("r.score", $"ceil(extract(epoch from {(after is null ? "content_now()" : "@RankedAt")}) * 1000)::bigint")}
             from {ArticleSummaryRow.From} join r on r.article_id = p.article_id
             order by r.score desc, r.published_at desc, r.article_id desc
             """, parameters, cancellation);

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
 
 namespace ContentApi.Platform.Delivery;
 
@@ -12,7 +13,7 @@ public sealed class Answer
     private readonly Lazy<Encoded> gzip;
     private readonly Lazy<Encoded> brotli;
 
-    public Answer(byte[] body, string contentType, string? link, AnswerFacts facts)
+    public Answer(byte[] body, string contentType, StringValues link, AnswerFacts facts)
     {
         (ContentType, Link, Facts) = (contentType, link, facts);
         var digest = Base64Url.EncodeToString(SHA256.HashData(body).AsSpan(0, 15));
@@ -31,7 +32,7 @@ public sealed class Answer
     public string ContentType { get; }
 
     /// <summary>The header <c>Link</c>.</summary>
-    public string? Link { get; }
+    public StringValues Link { get; }
 
     public AnswerFacts Facts { get; }
 

@@ -18,7 +18,7 @@ public sealed class AnswerWriter(ContentClock clock)
         headers.Vary = Vary;
         headers.CacheControl = request.Headers.Authorization.Count > 0 ? "private, no-cache" : clock.PublicCacheControl();
         headers["Surrogate-Key"] = string.Join(' ', answer.Facts.Keys);
-        if (answer.Link is not null) headers.Link = answer.Link;
+        if (answer.Link.Count > 0) headers.Link = answer.Link;
         if (answer.Facts.LastModified is { } modified) headers.LastModified = modified.ToString("R", CultureInfo.InvariantCulture);
         if (IsKnown(request, encoded.ETag, answer.Facts.LastModified))
         {

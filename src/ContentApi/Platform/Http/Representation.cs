@@ -50,7 +50,7 @@ public static class Representation
             (value as ICacheable)?.AddKeys(keys);
             var answer = new Answer(
                 Select(httpContext, JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Json.Options)), $"{MediaType}; charset=utf-8",
-                httpContext.Response.Headers.Link.Count > 0 ? httpContext.Response.Headers.Link.ToString() : null,
+                httpContext.Response.Headers.Link,
                 new AnswerFacts(keys, (value as ICacheable)?.ModifiedAt()));
             var services = httpContext.RequestServices;
             if (httpContext.Features.Get<CachedDelivery.Filling>() is { } filling && keys.Count > 0)

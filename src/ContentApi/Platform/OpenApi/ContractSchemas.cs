@@ -21,8 +21,6 @@ public sealed class ContractSchemas : ISchemaFilter
         foreach (var member in context.Type.GetProperties())
         {
             var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
-            var optional = member.IsDefined(typeof(OnlyWhenAskedAttribute));
-            if (optional) shape.Required.Remove(name);
             if (properties.TryGetValue(name, out var property))
             {
                 var optional = member.IsDefined(typeof(OnlyWhenAskedAttribute));

@@ -18,6 +18,8 @@ public sealed partial class QueryReader(IQueryCollection query, string path)
 
     public IReadOnlyList<QueryParameter> Parameters => parameters;
 
+    public bool Has(string name) => query.ContainsKey(name);
+
     /// <param name="name">The parameter.</param>
     /// <param name="description">What it means.</param>
     /// <param name="minimum">The least that it may be.</param>
@@ -115,10 +117,6 @@ public sealed partial class QueryReader(IQueryCollection query, string path)
             "Take 'page.nextCursor' of the page before as it is and keep the other parameters, or begin without a cursor.",
             (Cursor?)null);
     }
-
-    /// <summary>A fault that the parameter's own room found in a value that was read.</summary>
-    public T? Refuse<T>(string parameter, string code, string message, string hint) where T : class =>
-        Fault(parameter, code, message, hint, (T?)null);
 
     /// <summary>All faults, with a fault for each name that nothing declared.</summary>
     public IReadOnlyList<InputError> Finish()

@@ -104,7 +104,7 @@ public sealed class AnswerCacheTests(ServerFixture server) : IClassFixture<Serve
     }
 
     private static Answer Made(string key, int bytes = 10) =>
-        new(new byte[bytes], "application/json", null, new AnswerFacts(new HashSet<string> { key }, null));
+        new(new byte[bytes], "application/json", default, new AnswerFacts(new HashSet<string> { key }, null));
 
     private static Task<string> ReadAsync(TestServer from, string path) =>
         from.Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);

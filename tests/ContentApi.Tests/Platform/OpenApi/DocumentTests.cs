@@ -70,6 +70,7 @@ public sealed class DocumentTests
         Assert.Equal(
             [
                 "ArticleList.facets", "ArticleList.missing", "ArticleSummary.body", "ArticleSummary.corrections", "ArticleSummary.crossLinks",
+                "ArticleSummary.highlights",
                 "Facets.agency", "Facets.language", "Facets.section", "Facets.tag",
             ],
             shapes.SelectMany(schema => schema.Value["properties"]!.AsObject().Select(member => member.Key)
