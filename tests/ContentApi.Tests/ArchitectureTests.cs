@@ -20,7 +20,8 @@ public sealed partial class ArchitectureTests
         ["Articles"] = ["CrossLinks", "Media", "Partners", "Taxonomy"],
         ["Editorial"] = ["Articles", "CrossLinks", "Media"],
         ["Imports"] = ["Articles", "Credits", "CrossLinks", "Editorial", "Media", "Partners", "Taxonomy"],
-        ["Hosting"] = ["Articles", "Credits", "CrossLinks", "Editorial", "Imports", "Media", "Partners", "Taxonomy"],
+        ["Syndication"] = ["Articles", "Credits", "CrossLinks", "Imports", "Media", "Taxonomy"],
+        ["Hosting"] = ["Articles", "Credits", "CrossLinks", "Editorial", "Imports", "Media", "Partners", "Syndication", "Taxonomy"],
     };
 
     [Fact]

@@ -10,6 +10,7 @@ using ContentApi.Platform.Http;
 using ContentApi.Platform.OpenApi;
 using ContentApi.Platform.Problems;
 using ContentApi.Platform.Queries;
+using ContentApi.Syndication.Formats;
 using ContentApi.Taxonomy;
 
 namespace ContentApi.Hosting;
@@ -60,6 +61,7 @@ public static class ContentServer
         services.AddPartners();
         services.AddReading();
         services.AddImports();
+        services.AddFormats();
         services.AddApiDescription();
         services.AddHostedService<ContentStartup>();
     }
@@ -88,7 +90,7 @@ public static class ContentServer
         app.MapApiDescription();
 
         var api = app.MapGroup("/v1").RefuseBadQueries().NeedsDatabase().AnswersJson();
-        var reading = api.MapGroup("").RequireAuthorization(Scopes.Read);
+        var reading = api.MapGroup("").RequireAuthorization(Scopes.Read).OffersFormats();
         reading.MapArticles();
         reading.MapCrossLinks();
         reading.MapMedia();

@@ -64,6 +64,10 @@ public sealed class ContractCheck(IServiceProvider services)
     private static async Task<IReadOnlyList<string>> BodyFaultsAsync(string description, string schema, string? body, bool selected = false) =>
         body is not null && SchemaValidator.IsPossible ? await SchemaValidator.FaultsAsync(description, schema, body, selected) : [];
 
+    /// <summary>A text is judged as the JSON string that it would be.</summary>
+    private static string? AsJson(string type, string? body) =>
+        body is null || type.EndsWith("json", StringComparison.Ordinal) ? body : JsonSerializer.Serialize(body);
+
     private static bool Matches(string template, string path)
     {
         var (expected, actual) = (template.Split('/'), path.Split('/'));

@@ -1,25 +1,27 @@
+using System.Text;
 using System.Text.Json;
 using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Fields;
 using ContentApi.Platform.Problems;
-using Microsoft.Net.Http.Headers;
 
 namespace ContentApi.Platform.Http;
 
 /// <summary>
-/// Sends what a handler answers as JSON of known length, to HEAD as to GET, and refuses, with 406, callers who accept
-/// nothing that is answered here.
+/// Sends what a handler answers in the form that was asked for, as bytes of known length, to HEAD as to GET, and refuses,
+/// with 406, callers who accept nothing that is answered here. That form is JSON unless the endpoint has others.
 /// </summary>
 public static class Representation
 {
-    private const string MediaType = "application/json";
-
     public static TBuilder AnswersJson<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
         builder.AddEndpointFilter(async (context, next) =>
         {
-            if (!Accepts(context.HttpContext.Request.GetTypedHeaders().Accept))
-                return new ProblemResult(ProblemKinds.NotAcceptable,
-                    $"This address answers '{MediaType}' only. Send 'Accept: {MediaType}', or no 'Accept'.");
+            var http = context.HttpContext;
+            var forms = http.GetEndpoint()?.Metadata.GetMetadata<Representations>() ?? Representations.OnlyJson;
+            var format = forms.Others.Count > 0 ? (string?)http.Request.Query["format"] : null;
+            if (forms.Others.Count > 0) http.Response.Headers.AppendCommaSeparatedValues("Vary", "Accept");
+            if (!forms.TryChoose(format, http.Request.GetTypedHeaders().Accept, out var form))
+                return new ProblemResult(ProblemKinds.NotAcceptable, Refusal(forms));
+
             var result = await next(context);
             return HttpMethods.IsPost(context.HttpContext.Request.Method)
                 || Unwrap(result) is not (IValueHttpResult { Value: { } value } and IStatusCodeHttpResult { StatusCode: 200 })
@@ -34,10 +36,12 @@ public static class Representation
 
     private static bool Accepts(IList<MediaTypeHeaderValue> ranges)
     {
-        if (ranges.Count == 0) return true;
-        var best = ranges.Where(range => range.MatchesMediaType(MediaType))
-            .OrderByDescending(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2).FirstOrDefault();
-        return best is not null && best.Quality is not 0;
+        if (form is null)
+            return new Body(Representations.JsonMediaType, JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Json.Options));
+        var rendering = form.Render(value);
+        return rendering.Text is { } text
+            ? new Body(form.MediaType, Encoding.UTF8.GetBytes(text))
+            : new ProblemResult(ProblemKinds.NotAcceptable, rendering.Refusal);
     }
 
     /// <summary>Renders a value, keeps it if it was asked for in a way that others will ask, and sends it.</summary>

@@ -27,6 +27,7 @@ public static class ApiDescription
             options.SchemaFilter<PolymorphicSchemas>();
             options.OperationFilter<ParameterFilter>();
             options.OperationFilter<ResponseFilter>();
+            options.OperationFilter<RepresentationFilter>();
             options.OperationFilter<SecurityFilter>();
             options.OperationFilter<ExampleFilter>();
             options.DocumentFilter<DocumentOrder>();
