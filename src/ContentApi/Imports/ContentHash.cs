@@ -25,6 +25,7 @@ public static class ContentHash
     {
         MediaBlock medium => medium with { Id = "", MediaId = Guid.Empty },
         CrossLinkBlock link => link with { Id = "", CrossLinkId = Guid.Empty },
+        Paragraph paragraph when PlainHtml.Says(paragraph.Html, paragraph.Text) => paragraph with { Id = "", Html = "" },
         _ => block with { Id = "" },
     };
 }

@@ -33,10 +33,16 @@ public sealed record Representations(IReadOnlyList<IRepresentation> Others)
     private static (double Quality, int Precision) Rank(string type, IEnumerable<MediaTypeHeaderValue> ranges)
     {
         // RFC 9110: the most precise range that covers a type has the say, whatever others allow.
-        var range = ranges.Where(range => range.MatchesMediaType(type)).MaxBy(Precision);
+        var range = ranges.Where(range => Covers(range, type)).MaxBy(Precision);
         return range is null ? (0, 0) : (range.Quality ?? 1, Precision(range));
     }
 
-    private static int Precision(MediaTypeHeaderValue range) =>
-        range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : range.MatchesAllSubTypesWithoutSuffix ? 2 : 3;
+    // The framework's own comparison lets 'application/json' cover 'application/ld+json', which is another form here.
+    private static bool Covers(MediaTypeHeaderValue range, string type) =>
+        range.MatchesAllTypes
+        || (range.MatchesAllSubTypes
+            ? type.StartsWith($"{range.Type}/", StringComparison.OrdinalIgnoreCase)
+            : range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase));
+
+    private static int Precision(MediaTypeHeaderValue range) => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using ContentApi.Articles;
 using ContentApi.Articles.Blocks;
 using ContentApi.Imports;
@@ -35,9 +34,6 @@ internal static class AsImported
             Id = link.Id, Label = link.Label, Kind = link.Kind, Title = link.Title!,
         })],
     };
-
-    /// <summary>Whether the markup says no more than the text.</summary>
-    public static bool IsPlain(string html, string text) => !html.Contains('<') && WebUtility.HtmlDecode(html) == text;
 
     private static bool IsWithdrawn(Article article, Block block) =>
         block is CrossLinkBlock place && article.CrossLinks.Any(link => link.Id == place.CrossLinkId && link.Title is null);

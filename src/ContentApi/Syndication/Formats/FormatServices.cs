@@ -18,7 +18,8 @@ public static class FormatServices
     {
         var services = ((IEndpointRouteBuilder)group).ServiceProvider;
         var formats = new Representations([.. services.GetServices<IArticleFormat>()]);
-        ((IEndpointConventionBuilder)group).Add(endpoint =>
+        // At last, when it is known what each endpoint answers.
+        ((IEndpointConventionBuilder)group).Finally(endpoint =>
         {
             if (endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Any(answer => answer.Type == typeof(Article)))
                 endpoint.Metadata.Add(formats);

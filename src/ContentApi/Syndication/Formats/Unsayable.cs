@@ -47,7 +47,7 @@ internal static class Unsayable
         ListBlock => "a list",
         Embed => "an embed",
         Heading { Level: not 2 } => "a heading of a lower level",
-        Paragraph paragraph when !AsImported.IsPlain(paragraph.Html, paragraph.Text) => "markup within a paragraph",
+        Paragraph paragraph when !PlainHtml.Says(paragraph.Html, paragraph.Text) => "markup within a paragraph",
         Paragraph { Text: "" } or Heading { Text: "" } or Unclassified { Text: "" } => "an empty line",
         _ => null,
     };
