@@ -46,12 +46,10 @@ public sealed class ArticleTextFormat(IOptions<ImportOptions> options, ArticleTe
     private string Write(Article article, ImportedArticle wanted)
     {
         var words = StatusWords.Of(article.Language);
-        var isSigned = article.Signature is { } signature
-            && SignatureLine.Read(signature.Raw, new KnownAgencies(form.Agencies)) is { NamesAgency: true };
         var status = words.PublishedOn(article.PublishedAt, form.TimeZone);
         if (article.UpdatedAt != article.PublishedAt && IsWholeMinute(article.UpdatedAt) && IsWholeMinute(article.PublishedAt))
             status += $"\n{words.ModifiedOn(article.UpdatedAt, form.TimeZone)}";
-        var content = ArticleTextLines.Of(wanted, FormatWords.Of(article.Language).Colon, isSigned);
+        var content = ArticleTextLines.Of(wanted, FormatWords.Of(article.Language).Colon, new KnownAgencies(form.Agencies));
         return $"{status}\n\n{content}\n\n{words.Published}\n";
     }
 

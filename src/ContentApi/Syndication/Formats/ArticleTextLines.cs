@@ -1,5 +1,6 @@
 using System.Text;
 using ContentApi.Articles.Blocks;
+using ContentApi.Credits;
 using ContentApi.Imports;
 using ContentApi.Imports.ArticleText;
 using ContentApi.Media;
@@ -13,15 +14,21 @@ namespace ContentApi.Syndication.Formats;
 internal sealed class ArticleTextLines
 {
     private readonly List<Entry> entries = [];
+    private readonly KnownAgencies agencies;
+    private readonly bool isSigned;
 
-    private ArticleTextLines(ImportedArticle article, string colon, bool signatureMayTouch)
+    private ArticleTextLines(ImportedArticle article, string colon, KnownAgencies agencies)
     {
+        this.agencies = agencies;
+        isSigned = article.Signature is not null;
         Add(Role.Other, article.Headline);
         foreach (var medium in article.Media.Where(medium => medium.Role != MediumRole.Inline)) Add(Role.Picture, Picture(medium));
         // Right under the picture it is the lead; without one, the first text is.
         if (article.Lead is { } lead) Add(Role.Other, [lead], isClose: entries.Count > 1);
         foreach (var block in article.Body) Add(article, block, colon);
-        if (article.Signature is { } signature) Add(signatureMayTouch ? Role.Other : Role.Alone, signature.Raw);
+        // With an agency's name it is a signature wherever it stands.
+        if (article.Signature is { } signature)
+            Add(SignatureLine.Read(signature.Raw, agencies) is { NamesAgency: true } ? Role.Other : Role.Alone, signature.Raw);
         KeepCompany();
     }
 
@@ -35,16 +42,16 @@ internal sealed class ArticleTextLines
         /// <summary>It must have blank lines around it.</summary>
         Alone,
 
-        /// <summary>A paragraph that would be a heading with blank lines around it.</summary>
+        /// <summary>A text that would be a heading, or a signature, with blank lines around it.</summary>
         Short,
     }
 
     /// <param name="article">What is to be said.</param>
     /// <param name="colon">What stands between a link's label and its title.</param>
-    /// <param name="signatureMayTouch">Whether the signature is one wherever it stands.</param>
-    public static string Of(ImportedArticle article, string colon, bool signatureMayTouch)
+    /// <param name="agencies">The agencies that signatures may name.</param>
+    public static string Of(ImportedArticle article, string colon, KnownAgencies agencies)
     {
-        var lines = new ArticleTextLines(article, colon, signatureMayTouch);
+        var lines = new ArticleTextLines(article, colon, agencies);
         var text = new StringBuilder();
         foreach (var entry in lines.entries)
         {
@@ -78,7 +85,7 @@ internal sealed class ArticleTextLines
                 Add(paragraph.Text.Length > 0 && HeadingLine.HasForm(paragraph.Text) ? Role.Short : Role.Other, paragraph.Text);
                 break;
             case Unclassified unclassified:
-                Add(IsByForm(unclassified.Text) ? Role.Other : Role.Alone, unclassified.Text);
+                Add(RoleOf(unclassified, article), unclassified.Text);
                 break;
             case MediaBlock place when article.Media.FirstOrDefault(medium => medium.Id == place.MediaId) is { } medium:
                 Add(Role.Picture, Picture(medium));
@@ -89,7 +96,18 @@ internal sealed class ArticleTextLines
         }
     }
 
-    // What begins with a chevron, or has no letter, is told by that alone; the rest by its place.
+    // What begins with a chevron, or has no letter, is told by that alone; the last words by being no sentence,
+    // those before by standing alone.
+    private Role RoleOf(Unclassified block, ImportedArticle article)
+    {
+        if (IsByForm(block.Text)) return Role.Other;
+        if (block != article.Body.LastOrDefault(IsText) || HeadingLine.EndsSentence(block.Text)) return Role.Alone;
+        return !isSigned && SignatureLine.Read(block.Text, agencies) is not null ? Role.Short : Role.Other;
+    }
+
+    private static bool IsText(Block block) =>
+        block is Paragraph or Heading || (block is Unclassified unclassified && !IsByForm(unclassified.Text));
+
     private static bool IsByForm(string text) =>
         text.Length == 0 || CrossLinkLine.HasChevron(text) || !text.Any(char.IsLetterOrDigit);
 
