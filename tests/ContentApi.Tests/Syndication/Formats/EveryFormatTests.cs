@@ -24,7 +24,8 @@ public sealed class EveryFormatTests
         var picture = Sample.Picture(MediumRole.Inline);
         var text = Sample.Render(format, Sample.Article(
             Sample.Paragraph("Un paragraphe dit une chose."),
-            new MediaBlock { Id = "m", MediaId = picture.Id, Caption = picture.Caption, Credit = picture.Credit }) with { Media = [picture] });
+            new MediaBlock { Id = "m", MediaId = picture.Id, Caption = picture.Caption, Credit = picture.Credit }) with
+        { Media = [picture] });
         Assert.Contains("Le lac, lundi.", text);
         Assert.Contains("Jonathan Ernst", text);
     }

@@ -32,5 +32,6 @@ public sealed class TextTests
             new Heading { Id = "a", Level = 2, Text = "Un intertitre" },
             Sample.Paragraph("Le <em>texte</em>.", "Le texte."),
             new ListBlock { Id = "b", Ordered = false, Items = [new() { Html = "un", Text = "un" }, new() { Html = "deux", Text = "deux" }] },
-            new Quote { Id = "c", Html = "Oui", Text = "Oui", Attribution = "Jo" }) with { Kicker = "Monde" }));
+            new Quote { Id = "c", Html = "Oui", Text = "Oui", Attribution = "Jo" }) with
+        { Kicker = "Monde" }));
 }
