@@ -4,8 +4,9 @@ using ContentApi.Platform.Queries;
 namespace ContentApi.Articles;
 
 /// <summary>The parameters of <c>/v1/articles/by-slug/{slug}</c>.</summary>
-public sealed record BySlugQuery(string? Language, FieldSelection? Fields) : IQuery<BySlugQuery>
+public sealed record BySlugQuery(string? Language, string? Format, FieldSelection? Fields) : IQuery<BySlugQuery>
 {
-    public static BySlugQuery Read(QueryReader query) => new(query.Language("language",
-        "The article's language. Without it `fr`, else the only language that has the slug."), query.Fields<Article>(""));
+    public static BySlugQuery Read(QueryReader query) => new(
+        query.Language("language", "The article's language. Without it `fr`, else the only language that has the slug."),
+        ArticleFormatNames.Read(query), query.Fields<Article>(""));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContentApi.Platform.OpenApi;
 
@@ -58,7 +59,7 @@ public sealed class ContractCheck(IServiceProvider services)
         if (answer["content"] is not JsonObject content) return faults;
         if (type is null || content[type] is null) return [.. faults, $"the media type '{type}' is not described"];
         return [.. faults, .. await BodyFaultsAsync(description,
-            $"/paths/{Escape(template)}/{verb}/responses/{status}/content/{Escape(type)}/schema", body, selected)];
+            $"/paths/{Escape(template)}/{verb}/responses/{status}/content/{Escape(type)}/schema", AsJson(type, body), selected)];
     }
 
     private static async Task<IReadOnlyList<string>> BodyFaultsAsync(string description, string schema, string? body, bool selected = false) =>

@@ -18,43 +18,49 @@ public static class Representation
             var http = context.HttpContext;
             var forms = http.GetEndpoint()?.Metadata.GetMetadata<Representations>() ?? Representations.OnlyJson;
             var format = forms.Others.Count > 0 ? (string?)http.Request.Query["format"] : null;
-            if (forms.Others.Count > 0) http.Response.Headers.AppendCommaSeparatedValues("Vary", "Accept");
             if (!forms.TryChoose(format, http.Request.GetTypedHeaders().Accept, out var form))
                 return new ProblemResult(ProblemKinds.NotAcceptable, Refusal(forms));
 
             var result = await next(context);
-            return HttpMethods.IsPost(context.HttpContext.Request.Method)
+            return HttpMethods.IsPost(http.Request.Method)
                 || Unwrap(result) is not (IValueHttpResult { Value: { } value } and IStatusCodeHttpResult { StatusCode: 200 })
                 ? result
-                : new JsonAnswer(value);
+                : Answer(http, value, form);
         });
 
-    private static byte[] Select(HttpContext context, byte[] json) =>
-        context.Features.Get<FieldSelection>() is { } selection ? selection.From(json) : json;
-
-    private static object? Unwrap(object? result) => result is INestedHttpResult nested ? nested.Result : result;
-
-    private static bool Accepts(IList<MediaTypeHeaderValue> ranges)
+    private static IResult Answer(HttpContext context, object value, IRepresentation? form)
     {
         if (form is null)
-            return new Body(Representations.JsonMediaType, JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Json.Options));
+        {
+            var json = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Json.Options);
+            return new Sent(value, Representations.JsonMediaType, context.Features.Get<FieldSelection>()?.From(json) ?? json);
+        }
         var rendering = form.Render(value);
         return rendering.Text is { } text
-            ? new Body(form.MediaType, Encoding.UTF8.GetBytes(text))
+            ? new Sent(value, form.MediaType, Encoding.UTF8.GetBytes(text))
             : new ProblemResult(ProblemKinds.NotAcceptable, rendering.Refusal);
     }
 
-    /// <summary>Renders a value, keeps it if it was asked for in a way that others will ask, and sends it.</summary>
-    private sealed class JsonAnswer(object value) : IResult
+    private static string Refusal(Representations forms)
+    {
+        var types = forms.MediaTypes.ToList();
+        if (types is [var only]) return $"This address answers '{only}' only. Send 'Accept: {only}', or no 'Accept'.";
+        var names = forms.Others.Select(form => form.Name).Prepend(Representations.Json);
+        return $"This address answers {string.Join(", ", types.Select(type => $"'{type}'"))}. Send 'Accept' with one of them, " +
+            $"or say 'format': {string.Join(", ", names)}.";
+    }
+
+    private static object? Unwrap(object? result) => result is INestedHttpResult nested ? nested.Result : result;
+
+    /// <summary>Keeps the bytes if they were asked for in a way that others will ask, and sends them.</summary>
+    private sealed class Sent(object value, string mediaType, byte[] bytes) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             var keys = new HashSet<string>();
             foreach (var depends in httpContext.GetEndpoint()?.Metadata.OfType<DependsOn>() ?? []) keys.Add(depends.Key);
             (value as ICacheable)?.AddKeys(keys);
-            var answer = new Answer(
-                Select(httpContext, JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Json.Options)), $"{MediaType}; charset=utf-8",
-                httpContext.Response.Headers.Link,
+            var answer = new Answer(bytes, $"{mediaType}; charset=utf-8", httpContext.Response.Headers.Link,
                 new AnswerFacts(keys, (value as ICacheable)?.ModifiedAt()));
             var services = httpContext.RequestServices;
             if (httpContext.Features.Get<CachedDelivery.Filling>() is { } filling && keys.Count > 0)
