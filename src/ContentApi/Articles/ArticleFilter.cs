@@ -8,23 +8,15 @@ namespace ContentApi.Articles;
 /// <summary>Which articles a list has. Whatever it says, a caller's list has only articles that the caller may see.</summary>
 public sealed record ArticleFilter
 {
-    private const string CreditedTo =
-        "select u.article_id from publication_medium u join medium m on m.id = u.medium_id join credit_holder h on h.id = ";
-
     private const string OfAgency =
-        $$"""
-        p.article_id in (
-            select s.article_id from publication s where s.signature_keys && array(select plain_key(v) from unnest({0}) v)
-            union all
-            {{CreditedTo}} m.agency_id
-            where h.agency_keys && array(select plain_key(v) from unnest({0}) v) or h.kind = 'agency' and h.slug = any({0}))
-        """;
+        "exists (select from publication_agency x where x.article_id = p.article_id and x.key = any(plain_keys({0})))";
 
     private const string OfCreator =
-        $$"""
+        """
         p.article_id in (
-            {{CreditedTo}} m.creator_id where h.kind = 'creator'
-            and (plain_key(h.name) = any(array(select plain_key(v) from unnest({0}) v)) or h.slug = any({0})))
+            select u.article_id from publication_medium u join medium m on m.id = u.medium_id
+            join credit_holder h on h.id = m.creator_id
+            where h.kind = 'creator' and (plain_key(h.name) = any(plain_keys({0})) or h.slug = any({0})))
         """;
 
     public ValueList Sections { get; init; } = ValueList.None;
@@ -66,7 +58,7 @@ public sealed record ArticleFilter
         Add(Languages, "(p.language = any({0}) or p.primary_language = any({0}))");
         Add(Agencies, OfAgency);
         Add(Creators, OfCreator);
-        Add(Authors, "p.author_keys && array(select plain_key(v) from unnest({0}) v)");
+        Add(Authors, "p.author_keys && plain_keys({0})");
         Add(SourceIds, "p.article_id in (select a.id from article a where a.source_id = any({0}))");
         AddMoment(PublishedAfter, "p.published_at >= {0}");
         AddMoment(PublishedBefore, "p.published_at < {0}");

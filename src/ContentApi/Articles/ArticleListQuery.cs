@@ -45,7 +45,8 @@ public sealed record ArticleListQuery(
     {
         Search = query.Search(),
         Ids = query.Ids("ids",
-            "Articles by id, in this order; an id that is given twice is answered once. Those that are not there are in `missing`.",
+            "Articles by id, in this order, all on one page unless `limit` is given; an id that is given twice is answered once. "
+            + "Those that are not there are in `missing`; those that other parameters leave out are not.",
             PageRequest.MaxLimit),
         Sections = query.Slugs("section", "Sections, by slug."),
         Tags = query.Slugs("tag", "Tags, by slug."),

@@ -41,6 +41,7 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
         insert into publication_medium (article_id, position, medium_id, role, caption, alt)
         select @id, x.position, x.medium_id, x.role, x.caption, x.alt
         from unnest(@media, @roles, @captions, @alts) with ordinality x (medium_id, role, caption, alt, position);
+        select find_agencies(@id);
         """;
 
     private const string ReplaceLinks =

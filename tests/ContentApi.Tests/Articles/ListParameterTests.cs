@@ -134,6 +134,16 @@ public sealed class ListParameterTests(ListParameterTests.Archive server) : ICla
     }
 
     [Fact]
+    public async Task Follows_a_credit_that_was_put_right()
+    {
+        Assert.Equal("d", Slugs(await server.GetAsync("/v1/articles?agency=agence-leman")));
+        await server.ExecuteAsync("update medium set agency_id = null where credit_raw like 'Agence Léman%'");
+        Assert.Equal("", Slugs(await server.GetAsync("/v1/articles?agency=agence-leman")));
+        await server.ExecuteAsync("update medium set agency_id = (select id from credit_holder where slug = 'agence-leman') where credit_raw like 'Agence Léman%'");
+        Assert.Equal("d", Slugs(await server.GetAsync("/v1/articles?agency=agence-leman")));
+    }
+
+    [Fact]
     public async Task Has_only_the_facets_that_were_asked_for()
     {
         var list = await server.GetAsync("/v1/articles?facets=tag&section=nowhere");

@@ -9,7 +9,8 @@ namespace ContentApi.Tests.Infrastructure;
 /// <summary>One real PostgreSQL for the whole run, and a migrated template from which each test class gets its database.</summary>
 public sealed class PostgresFixture : IAsyncLifetime
 {
-    private const string Template = "content_template";
+    // Its own for each run: several may share a server.
+    private static readonly string Template = $"content_template_{Environment.ProcessId}";
 
     private PostgresServer server = null!;
     private int count;
@@ -28,7 +29,9 @@ public sealed class PostgresFixture : IAsyncLifetime
     }
 
     /// <summary>An empty, migrated database of its own.</summary>
-    public async Task<string> CreateDatabaseAsync(string template = Template)
+    public Task<string> CreateDatabaseAsync() => CreateDatabaseAsync(Template);
+
+    private async Task<string> CreateDatabaseAsync(string template)
     {
         var name = $"content_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
         await ExecuteAsync($"create database {name} template {template}");
@@ -38,7 +41,12 @@ public sealed class PostgresFixture : IAsyncLifetime
     /// <summary>An empty database without a schema.</summary>
     public Task<string> CreateEmptyDatabaseAsync() => CreateDatabaseAsync("template0");
 
-    public async ValueTask DisposeAsync() => await server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (server is null) return;
+        await ExecuteAsync($"drop database if exists {Template} with (force)");
+        await server.DisposeAsync();
+    }
 
     private string ConnectionString(string database) =>
         new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = database, MaxPoolSize = 20 }.ConnectionString;
