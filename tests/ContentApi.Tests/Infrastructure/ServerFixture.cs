@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using ContentApi.Platform.Delivery;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
