@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ContentApi.Platform.Database;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -12,6 +13,7 @@ public sealed class PostgresFixture : IAsyncLifetime
     // Its own for each run: several may share a server.
     private static readonly string Template = $"content_template_{Environment.ProcessId}";
 
+    private readonly ConcurrentBag<string> made = [Template];
     private PostgresServer server = null!;
     private int count;
 
@@ -34,6 +36,8 @@ public sealed class PostgresFixture : IAsyncLifetime
     private async Task<string> CreateDatabaseAsync(string template)
     {
         var name = $"content_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
+        made.Add(name);
+        await ExecuteAsync($"drop database if exists {name} with (force)"); // of a process that had this number before
         await ExecuteAsync($"create database {name} template {template}");
         return ConnectionString(name);
     }
@@ -44,7 +48,8 @@ public sealed class PostgresFixture : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (server is null) return;
-        await ExecuteAsync($"drop database if exists {Template} with (force)");
+        if (Kind == "given") // the others go with their server
+            foreach (var name in made) await ExecuteAsync($"drop database if exists {name} with (force)");
         await server.DisposeAsync();
     }
 
