@@ -3,6 +3,7 @@ using ContentApi.Articles.Search;
 using ContentApi.Partners;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Paging;
+using ContentApi.Platform.Queries;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContentApi.Articles;
@@ -42,7 +43,7 @@ public sealed class ArticlePages(ArticleRepository articles, SearchRepository ma
         var rows = await articles.ListAsync(listing, caller, context.RequestAborted);
         var order = listing.Filter.Ids?.ToList();
         return Pages.Of(context, listing.Page, rows, row => row.To<ArticleSummary>(addresses), row => order is null
-            ? [Pages.Key(listing.Sort.Key(row)), row.Id.ToString()]
+            ? [Cursor.Key(listing.Sort.Key(row)), row.Id.ToString()]
             : [(order.IndexOf(row.Id) + 1).ToString(CultureInfo.InvariantCulture)]);
     }
 }

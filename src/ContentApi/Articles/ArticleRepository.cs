@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using ContentApi.Articles.Search;
 using ContentApi.Partners;
 using ContentApi.Platform.Database;
-using ContentApi.Platform.Paging;
 using Dapper;
 
 namespace ContentApi.Articles;
@@ -55,12 +53,12 @@ public sealed class ArticleRepository(ContentDatabase database)
             where += filter.Ids is null ? $" and {listing.Sort.After}" : $" and {PlaceInOrder} > @AfterPlace";
             if (filter.Ids is not null)
             {
-                parameters.Add("AfterPlace", int.Parse(after.Keys[0], CultureInfo.InvariantCulture));
+                parameters.Add("AfterPlace", after.Number(0));
             }
             else
             {
-                parameters.Add("AfterAt", Pages.Moment(after.Keys[0]));
-                parameters.Add("AfterId", Guid.Parse(after.Keys[1]));
+                parameters.Add("AfterAt", after.Moment(0));
+                parameters.Add("AfterId", after.Id(1));
             }
         }
         var marks = "";

@@ -13,5 +13,5 @@ public sealed class CreditRepository(ContentDatabase database)
     public Task<List<CreditHolderRow>> ListAsync(PageRequest page, CancellationToken cancellation) =>
         database.QueryAsync<CreditHolderRow>(
             $"{CreditHolderRow.Select} and h.slug > @after order by h.slug limit @Probe",
-            new { page.Probe, after = page.After?.Keys[0] ?? "" }, cancellation);
+            new { page.Probe, after = page.After?.Slug(0) ?? "" }, cancellation);
 }

@@ -28,7 +28,7 @@ public static class CrossLinkEndpoints
             || await links.OfAsync(articleId, RightsClass.Of(context), context.RequestAborted) is not { } rows)
             return NoArticle(id);
         var page = query.Value.Page;
-        var after = page.After is null ? 0 : int.Parse(page.After.Keys[0], null);
+        var after = page.After?.Number(0) ?? 0;
         var addresses = PublicAddresses.Of(context);
         return Pages.Answer(context, page, rows.Where(row => row.Position > after).Take(page.Probe).ToList(),
             row => row.To<CrossLink>(addresses), row => [row.Position.ToString(System.Globalization.CultureInfo.InvariantCulture)]);

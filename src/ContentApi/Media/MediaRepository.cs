@@ -16,7 +16,7 @@ public sealed class MediaRepository(ContentDatabase database)
     public Task<List<MediumRow>> ListAsync(
         PageRequest page, int? creditHolder, RightsClass caller, CancellationToken cancellation)
     {
-        Guid? after = page.After is { } cursor ? Guid.Parse(cursor.Keys[0]) : null;
+        Guid? after = page.After?.Id(0);
         var where = (creditHolder is null ? "" : " and (m.agency_id = @creditHolder or m.creator_id = @creditHolder)")
             + (after is null ? "" : " and m.id < @after");
         return database.QueryAsync<MediumRow>($"{Visible}{where} order by m.id desc limit @Probe",

@@ -12,5 +12,5 @@ public sealed class TaxonomyRepository(ContentDatabase database)
     public Task<List<TagRow>> TagsAsync(PageRequest page, CancellationToken cancellation) =>
         database.QueryAsync<TagRow>(TagRow.Select, Parameters(page), cancellation);
 
-    private static object Parameters(PageRequest page) => new { page.Probe, after = page.After?.Keys[0] ?? "" };
+    private static object Parameters(PageRequest page) => new { page.Probe, after = page.After?.Slug(0) ?? "" };
 }

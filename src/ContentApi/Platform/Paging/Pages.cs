@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Queries;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -34,13 +33,6 @@ public static class Pages
             Links = links,
         };
     }
-
-    /// <summary>A moment as a cursor's key, to the millisecond that the database keeps.</summary>
-    public static string Key(DateTimeOffset moment) => moment.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The moment of a cursor's key.</summary>
-    public static DateTimeOffset Moment(string key) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(key, CultureInfo.InvariantCulture));
 
     private static string Address(HttpContext context, string? cursor)
     {

@@ -1,4 +1,5 @@
 using ContentApi.Platform.Database;
+using ContentApi.Platform.Queries;
 
 namespace ContentApi.Platform.Problems;
 
@@ -32,6 +33,8 @@ public sealed class ExceptionProblems(RequestDelegate next, ILogger<ExceptionPro
             case InvalidDataException:
                 return new ProblemResult(ProblemKinds.InvalidInput,
                     "The body is not whole gzip, as its 'Content-Encoding' says.");
+            case ForgedCursorException:
+                return new InvalidInputProblem([Cursor.Refusal]);
             case DatabaseUnavailableException:
                 return new UnavailableProblem();
             default:

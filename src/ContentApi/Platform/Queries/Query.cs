@@ -1,5 +1,7 @@
 using System.Reflection;
 using ContentApi.Platform.Problems;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace ContentApi.Platform.Queries;
 
@@ -15,15 +17,27 @@ public sealed class Query<T>(T value, IReadOnlyList<InputError> errors) : IJudge
 
     public static ValueTask<Query<T>> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        var reader = new QueryReader(context.Request.Query, context.Request.Path);
+        var reader = new QueryReader(Split(context.Request.QueryString), context.Request.Path);
         var value = T.Read(reader);
         return ValueTask.FromResult(new Query<T>(value, reader.Finish()));
     }
 
     public static IReadOnlyList<QueryParameter> Parameters()
     {
-        var reader = new QueryReader(QueryCollection.Empty, "");
+        var reader = new QueryReader(Split(QueryString.Empty), "");
         T.Read(reader);
         return reader.Parameters;
+    }
+
+    /// <summary>The framework's own collection takes <c>Tag</c> for <c>tag</c>; here a name in other letters is another name.</summary>
+    private static Dictionary<string, StringValues> Split(QueryString query)
+    {
+        var parameters = new Dictionary<string, StringValues>(StringComparer.Ordinal);
+        foreach (var pair in new QueryStringEnumerable(query.Value))
+        {
+            var name = pair.DecodeName().ToString();
+            parameters[name] = StringValues.Concat(parameters.GetValueOrDefault(name), pair.DecodeValue().ToString());
+        }
+        return parameters;
     }
 }

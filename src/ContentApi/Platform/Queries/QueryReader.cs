@@ -9,7 +9,7 @@ namespace ContentApi.Platform.Queries;
 /// Reads a query string by declaration: each call names a parameter, judges its value and describes it. Faults are
 /// collected, never thrown, and a name that no call claimed is a fault as well.
 /// </summary>
-public sealed partial class QueryReader(IQueryCollection query, string path)
+public sealed partial class QueryReader(IReadOnlyDictionary<string, StringValues> query, string path)
 {
     private readonly List<InputError> errors = [];
     private readonly List<QueryParameter> parameters = [];
@@ -100,11 +100,11 @@ public sealed partial class QueryReader(IQueryCollection query, string path)
     {
         var text = Single(new(name, description) { Pattern = $"{Platform.Slug.Pattern[..^1]}(,{Platform.Slug.Pattern[1..^1]})*$" });
         if (text is null) return [];
-        var slugs = text.Split(',');
-        return slugs.FirstOrDefault(slug => !Platform.Slug.IsValid(slug)) is { } bad
-            ? Fault(name, "malformed", $"'{bad}' in '{name}' is not a slug.",
-                "Slugs have lower-case letters a to z, digits and single hyphens; commas separate them.", (IReadOnlyList<string>)[])
-            : slugs.Distinct().ToList();
+        var slugs = text.Split(',').Distinct().ToList();
+        foreach (var bad in slugs.Where(slug => !Platform.Slug.IsValid(slug)))
+            Fault(name, "malformed", $"'{bad}' in '{name}' is not a slug.",
+                "Slugs have lower-case letters a to z, digits and single hyphens; commas separate them.", 0);
+        return slugs;
     }
 
     /// <summary>Where the last page ended. A cursor that is damaged or belongs to another list is refused.</summary>
@@ -112,10 +112,9 @@ public sealed partial class QueryReader(IQueryCollection query, string path)
     {
         var text = Single(new("cursor", "Where the last page ended: its `page.nextCursor`, unchanged, with the same filters. Opaque."));
         if (text is null) return null;
-        return Queries.Cursor.Decode(scope, text) ?? Fault("cursor", "malformed",
-            "The cursor is damaged, or belongs to a list with other filters.",
-            "Take 'page.nextCursor' of the page before as it is and keep the other parameters, or begin without a cursor.",
-            (Cursor?)null);
+        var cursor = Queries.Cursor.Decode(scope, text);
+        if (cursor is null) errors.Add(Queries.Cursor.Refusal);
+        return cursor;
     }
 
     /// <summary>All faults, with a fault for each name that nothing declared.</summary>

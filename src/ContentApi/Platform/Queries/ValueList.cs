@@ -8,5 +8,5 @@ public sealed class ValueList(IReadOnlyList<IReadOnlyList<string>> groups)
     public IReadOnlyList<IReadOnlyList<string>> Groups => groups;
 
     /// <summary>The same filter always in the same words, so that a cursor can tell whether it is its own.</summary>
-    public override string ToString() => string.Join('&', groups.Select(group => string.Join(',', group)));
+    public override string ToString() => string.Join('&', groups.Select(group => string.Join(',', group)).Order(StringComparer.Ordinal));
 }
