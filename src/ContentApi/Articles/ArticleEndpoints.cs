@@ -35,7 +35,7 @@ public static class ArticleEndpoints
     /// <param name="id">The article's id.</param>
     private static async Task<Results<Ok<Article>, NotFoundProblem>> Get(
         string id, Query<ArticleQuery> query, ArticleRepository articles, HttpContext context) =>
-        Guid.TryParse(id, out var articleId)
+        Uuid.Read(id) is { } articleId
         && await articles.FindAsync(articleId, RightsClass.Of(context), context.RequestAborted) is { } row
             ? Answer(context, row, query.Value.Fields)
             : NoArticle(id);
@@ -48,11 +48,11 @@ public static class ArticleEndpoints
     {
         var language = query.Value.Language;
         var found = Slug.IsValid(slug) ? await articles.FindSlugAsync(slug, language, context.RequestAborted) : [];
-        if (found.Count > 1 && found.Find(row => row.Language == DefaultLanguage) is { } preferred) found = [preferred];
+        if (Preferred(found, slug) is { } preferred) found = [preferred];
         return found switch
         {
             [] => new NotFoundProblem($"No article that you may see has the slug '{slug}'{(language is null ? "" : $" in '{language}'")}."),
-            [var one] when one.Slug != slug => Moved(context, one),
+            [var one] when !one.IsPresent(slug) => Moved(context, one, language),
             [var one] => await articles.FindAsync(one.ArticleId, RightsClass.Of(context), context.RequestAborted) is { } row
                 ? Answer(context, row, query.Value.Fields)
                 : NoArticle(slug),
@@ -66,8 +66,20 @@ public static class ArticleEndpoints
         return TypedResults.Ok(row.To<Article>(PublicAddresses.Of(context)));
     }
 
-    private static PermanentRedirect Moved(HttpContext context, SlugRow row) =>
-        new($"/v1/articles/by-slug/{row.Slug}{context.Request.QueryString}");
+    /// <summary>The French one; else, where all are one article whose language was mended, its present address.</summary>
+    private static SlugRow? Preferred(List<SlugRow> found, string slug) =>
+        found.Find(row => row.Language == DefaultLanguage)
+        ?? (found.DistinctBy(row => row.ArticleId).Count() == 1 ? found.Find(row => row.IsPresent(slug)) ?? found[0] : null);
+
+    /// <summary>The query is kept, and says the language where without it another article would be found.</summary>
+    private static PermanentRedirect Moved(HttpContext context, SlugRow row, string? asked)
+    {
+        var query = context.Request.QueryString;
+        if (row.PresentLanguage != (asked ?? DefaultLanguage))
+            query = QueryString.Create(context.Request.Query.Where(parameter => parameter.Key != "language")
+                .Append(new("language", row.PresentLanguage)));
+        return new PermanentRedirect($"/v1/articles/by-slug/{row.PresentSlug}{query}");
+    }
 
     private static InvalidInputProblem Ambiguous(string slug, List<SlugRow> found) => new([new InputError
     {

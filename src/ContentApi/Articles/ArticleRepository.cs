@@ -14,7 +14,7 @@ public sealed class ArticleRepository(ContentDatabase database)
 
     private const string BySlug =
         """
-        select p.article_id, s.language, p.slug
+        select p.article_id, s.language, p.language as present_language, p.slug as present_slug
         from article_slug s join publication p on p.article_id = s.article_id
         where s.slug = @slug and article_visible(p) and (@language::text is null or s.language = @language)
         order by s.language
@@ -37,7 +37,7 @@ public sealed class ArticleRepository(ContentDatabase database)
     public Task<bool> IsVisibleAsync(Guid id, CancellationToken cancellation) => database.SingleAsync<bool>(
         "select true from publication p where p.article_id = @id and article_visible(p)", new { id }, cancellation);
 
-    /// <summary>The articles that have or had this slug: one for each language at the most.</summary>
+    /// <summary>The articles that have or had this slug: one for each language at the most, one maybe in several.</summary>
     public Task<List<SlugRow>> FindSlugAsync(string slug, string? language, CancellationToken cancellation) =>
         database.QueryAsync<SlugRow>(BySlug, new { slug, language }, cancellation);
 

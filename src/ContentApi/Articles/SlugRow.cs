@@ -2,6 +2,9 @@ using Dapper;
 
 namespace ContentApi.Articles;
 
-/// <summary>An article that has or had a slug, with its present one.</summary>
+/// <summary>An article that has or had a slug in a language, with its present language and slug.</summary>
 [method: ExplicitConstructor]
-public sealed record SlugRow(Guid ArticleId, string Language, string Slug);
+public sealed record SlugRow(Guid ArticleId, string Language, string PresentLanguage, string PresentSlug)
+{
+    public bool IsPresent(string slug) => (Language, slug) == (PresentLanguage, PresentSlug);
+}

@@ -1,5 +1,6 @@
 using ContentApi.Articles;
 using ContentApi.Partners;
+using ContentApi.Platform;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Paging;
 using ContentApi.Platform.Problems;
@@ -24,7 +25,7 @@ public static class CrossLinkEndpoints
     private static async Task<Results<Ok<PageOf<CrossLink>>, NotFoundProblem>> CrossLinks(
         string id, Query<PageQuery> query, CrossLinkRepository links, HttpContext context)
     {
-        if (!Guid.TryParse(id, out var articleId)
+        if (Uuid.Read(id) is not { } articleId
             || await links.OfAsync(articleId, RightsClass.Of(context), context.RequestAborted) is not { } rows)
             return NoArticle(id);
         var page = query.Value.Page;
@@ -38,7 +39,7 @@ public static class CrossLinkEndpoints
     /// <param name="id">The article's id.</param>
     private static async Task<Results<Ok<PageOf<ArticleSummary>>, NotFoundProblem>> CitedBy(
         string id, Query<PageQuery> query, ArticleRepository articles, ArticlePages pages, HttpContext context) =>
-        Guid.TryParse(id, out var articleId) && await articles.IsVisibleAsync(articleId, context.RequestAborted)
+        Uuid.Read(id) is { } articleId && await articles.IsVisibleAsync(articleId, context.RequestAborted)
             ? await pages.AnswerAsync(context, new ArticleFilter { Citing = articleId }, query.Value.Page)
             : NoArticle(id);
 

@@ -1,5 +1,6 @@
 using ContentApi.Articles;
 using ContentApi.Partners;
+using ContentApi.Platform;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Paging;
 using ContentApi.Platform.Problems;
@@ -41,7 +42,7 @@ public static class MediaEndpoints
             : NoMedium(id);
 
     private static async Task<MediumRow?> FindAsync(string id, MediaRepository media, HttpContext context) =>
-        Guid.TryParse(id, out var mediumId)
+        Uuid.Read(id) is { } mediumId
             ? await media.FindAsync(mediumId, RightsClass.Of(context), context.RequestAborted)
             : null;
 

@@ -53,7 +53,7 @@ public sealed record Cursor(IReadOnlyList<string> Keys)
             : throw new ForgedCursorException();
 
     public Guid Id(int position) =>
-        Guid.TryParseExact(KeyAt(position), "D", out var id) ? id : throw new ForgedCursorException();
+        KeyAt(position) is { } key && Uuid.Read(key) is { } id ? id : throw new ForgedCursorException();
 
     public int Number(int position) =>
         int.TryParse(KeyAt(position), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new ForgedCursorException();
