@@ -15,7 +15,7 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
             first_published_at, published_at, updated_at)
         select @id, @version, @Type, @Language, @Slug, @Kicker, @Headline, @Lead, @Body, @Signature, @Authors,
             (select s.id from section s where s.slug = @Section), @CopyrightHolder, @CopyrightNotice, @UsageTerms,
-            @DataMining, @hash, coalesce(a.first_published_at, @PublishedAt), @PublishedAt, @UpdatedAt
+            @DataMining, @hash, least(a.first_published_at, @PublishedAt), @PublishedAt, @UpdatedAt
         from article a where a.id = @id
         on conflict (article_id) do update set version = excluded.version, type = excluded.type, language = excluded.language,
             slug = excluded.slug, kicker = excluded.kicker, headline = excluded.headline, lead = excluded.lead,
@@ -23,7 +23,8 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
             section_id = excluded.section_id, copyright_holder = excluded.copyright_holder,
             copyright_notice = excluded.copyright_notice, usage_terms = excluded.usage_terms,
             data_mining = excluded.data_mining, content_hash = excluded.content_hash,
-            first_published_at = least(publication.first_published_at, excluded.published_at),
+            first_published_at = case when article_visible(publication)
+                then least(publication.first_published_at, excluded.published_at) else excluded.published_at end,
             published_at = excluded.published_at, updated_at = excluded.updated_at
         """;
 
@@ -56,9 +57,8 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
 
     private const string MarkPublished =
         """
-        update article set status = 'published', published_version = @version,
-            first_published_at = least(first_published_at, @PublishedAt)
-        where id = @id;
+        update article a set status = 'published', published_version = @version, first_published_at = p.first_published_at
+        from publication p where a.id = @id and p.article_id = @id;
         insert into article_headline (headline_key, article_id) values (@key, @id) on conflict do nothing;
         """;
 
@@ -92,7 +92,7 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
             languages = linkAims.Select(aim => aim.Language).ToArray(), hrefs = linkAims.Select(aim => aim.Href).ToArray(),
         });
         var key = Slug.Key(content.Headline);
-        await write.ExecuteAsync(MarkPublished, new { id, version, key, dates.PublishedAt });
+        await write.ExecuteAsync(MarkPublished, new { id, version, key });
         var linking = await adoption.RunAsync(write, id, key, content.Slug);
         write.Changed([CacheKeys.Lists, CacheKeys.Article(id), .. linking.Select(CacheKeys.Article), .. media.Select(use => CacheKeys.Medium(use.Id))]);
     }

@@ -65,7 +65,9 @@ public sealed class ImportPipeline(
         var sameWords = Same(hash, state.ImportHash) || Same(hash, state.PublishedHash);
         if (sameWords && composer.LeavesMetadata(state.Content, item.Metadata))
         {
-            if (!settings.Publish || state.Status != "draft") return (state.Id, ImportOutcome.Unchanged);
+            // The last import may be a draft still, also of an article of which an earlier version is public.
+            var waits = state.Status != "withdrawn" && state.PublishedVersion != state.Version && Same(hash, state.ImportHash);
+            if (!settings.Publish || !waits) return (state.Id, ImportOutcome.Unchanged);
             await PublishAsync(write, state.Id, state.Version, state.Content, hash, article, state, warnings);
             return (state.Id, ImportOutcome.Updated);
         }
