@@ -8,8 +8,10 @@ namespace ContentApi.CrossLinks;
 /// </summary>
 public sealed class Adoption
 {
+    internal const string Turn = "publish";
+
     // The same language first, then the earliest published, then the smallest id; a withdrawn article only for want of another.
-    private const string Judge =
+    internal const string Judge =
         """
         update cross_link l set target_id = judged.target_id
         from (
@@ -30,13 +32,14 @@ public sealed class Adoption
         """;
 
     /// <summary>
-    /// The last act before the commit: whoever publishes waits here for the one before, and therefore sees its article
-    /// and its links.
+    /// Among the last acts before the commit: whoever publishes waits here for the one before, and therefore sees its
+    /// article and its links. Nobody may wait here who has touched links already, since the one before may have to judge
+    /// them: each would wait for the other.
     /// </summary>
+    public Task AwaitTurnAsync(WriteTransaction write) => write.LockAsync(Turn);
+
+    /// <summary>Judges the article's links and those that may mean it. The caller has its turn.</summary>
     /// <returns>The articles whose links lead elsewhere now.</returns>
-    public async Task<IReadOnlyList<Guid>> RunAsync(WriteTransaction write, Guid article, string headlineKey, string slug)
-    {
-        await write.LockAsync("publish");
-        return await write.QueryAsync<Guid>(Judge, new { article, headlineKey, slug });
-    }
+    public async Task<IReadOnlyList<Guid>> RunAsync(WriteTransaction write, Guid article, string headlineKey, string slug) =>
+        await write.QueryAsync<Guid>(Judge, new { article, headlineKey, slug });
 }

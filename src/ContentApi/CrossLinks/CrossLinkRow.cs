@@ -30,7 +30,7 @@ public sealed record CrossLinkRow
          cross join lateral (select case
              when t.article_id is not null then 'ok'
              when a.status = 'withdrawn' then 'withdrawn'
-             when l.target_id is null and l.href is not null then 'external'
+             when l.target_id is null and l.target_slug is null and l.href is not null then 'external'
              else 'pending' end as state) s
          where l.article_id = p.article_id)
         """;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ContentApi.Platform;
 using ContentApi.Platform.Http;
 using Microsoft.Extensions.Options;
 using Slugs = ContentApi.Platform.Slug;
@@ -13,7 +14,7 @@ public sealed partial class LinkAims(IOptions<SiteOptions> site)
     private readonly Regex? siteAddress = site.Value.ArticleUrl is { } template
         ? new Regex("^" + Regex.Escape(template)
             .Replace(@"\{language}", "(?<language>[A-Za-z0-9-]+)", StringComparison.Ordinal)
-            .Replace(@"\{slug}", "(?<slug>[a-z0-9-]+)", StringComparison.Ordinal) + "$", RegexOptions.CultureInvariant)
+            .Replace(@"\{slug}", "(?<slug>[a-z0-9-]+)", StringComparison.Ordinal) + @"\z", RegexOptions.CultureInvariant)
         : null;
 
     public LinkAim Of(string title)
@@ -21,14 +22,17 @@ public sealed partial class LinkAims(IOptions<SiteOptions> site)
         var key = title.Length > LongestHeadline ? "" : Slugs.Key(title);
         if (!Uri.TryCreate(title, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             return new LinkAim(key, title.Contains('-', StringComparison.Ordinal) && Slugs.IsValid(title) ? title : null, null, null);
-        var match = siteAddress?.Match(title) is { Success: true } ours ? ours : ApiAddress.Match(title);
+        var match = siteAddress?.Match(title) is { Success: true } ours ? ours : ApiAddress.Match(WithinApi(title, address));
         return match.Success && Slugs.IsValid(match.Groups["slug"].Value)
-            ? new LinkAim(key, match.Groups["slug"].Value, Group(match, "language"), title)
+            ? new LinkAim(key, match.Groups["slug"].Value, LanguageTag.Normalise(match.Groups["language"].Value), title)
             : new LinkAim(key, null, null, title);
     }
 
-    private static string? Group(Match match, string name) => match.Groups[name] is { Success: true } group ? group.Value : null;
+    /// <summary>The path within this API. Where its own address is not configured, any host may be it.</summary>
+    private string WithinApi(string title, Uri address) => site.Value.ApiUrl?.TrimEnd('/') is not { } api
+        ? address.PathAndQuery
+        : title.StartsWith(api + "/", StringComparison.OrdinalIgnoreCase) ? title[api.Length..] : "";
 
-    [GeneratedRegex(@"/v1/articles/by-slug/(?<slug>[a-z0-9-]+)(\?language=(?<language>[A-Za-z0-9-]+))?$")]
+    [GeneratedRegex(@"/v1/articles/by-slug/(?<slug>[a-z0-9-]+)(\?language=(?<language>[A-Za-z0-9-]+))?\z")]
     private static partial Regex ApiAddress { get; }
 }

@@ -7,8 +7,11 @@ namespace ContentApi.Editorial;
 /// <summary>Working copies and their versions. Versions are only ever added.</summary>
 public sealed class ArticleStore
 {
+    // Not "for update": the article that is published meanwhile may have a link to this one.
+    private const string Lock = "for no key update of a";
+
     public Task<ArticleState?> FindBySourceAsync(WriteTransaction write, string sourceId) =>
-        write.SingleAsync<ArticleState>($"{ArticleState.Select} where a.source_id = @sourceId for update of a", new { sourceId });
+        write.SingleAsync<ArticleState>($"{ArticleState.Select} where a.source_id = @sourceId {Lock}", new { sourceId });
 
     /// <summary>The article whose last import or published version says the same; one without a source of its own first.</summary>
     public Task<ArticleState?> FindByHashAsync(WriteTransaction write, byte[] hash) =>
@@ -17,7 +20,7 @@ public sealed class ArticleStore
             {ArticleState.Select}
             where a.id in (select id from article where import_hash = @hash
                            union select article_id from publication where content_hash = @hash)
-            order by a.source_id is not null, a.id limit 1 for update of a
+            order by a.source_id is not null, a.id limit 1 {Lock}
             """, new { hash });
 
     public async Task<bool> HeadlineExistsAsync(WriteTransaction write, string headline, string language) =>

@@ -84,6 +84,9 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
             captions = media.Select(use => use.Caption).ToArray(), alts = media.Select(use => use.Alt).ToArray(),
         });
         await write.ExecuteAsync("select search_refresh(@id)", new { id });
+        var key = Slug.Key(content.Headline);
+        await write.ExecuteAsync(MarkPublished, new { id, version, key });
+        await adoption.AwaitTurnAsync(write);
         await write.ExecuteAsync(ReplaceLinks, new
         {
             id, links = links.Select(link => link.Id).ToArray(), labels = links.Select(link => link.Label).ToArray(),
@@ -91,8 +94,6 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
             keys = linkAims.Select(aim => aim.TitleKey).ToArray(), slugs = linkAims.Select(aim => aim.Slug).ToArray(),
             languages = linkAims.Select(aim => aim.Language).ToArray(), hrefs = linkAims.Select(aim => aim.Href).ToArray(),
         });
-        var key = Slug.Key(content.Headline);
-        await write.ExecuteAsync(MarkPublished, new { id, version, key });
         var linking = await adoption.RunAsync(write, id, key, content.Slug);
         write.Changed([CacheKeys.Lists, CacheKeys.Article(id), .. linking.Select(CacheKeys.Article), .. media.Select(use => CacheKeys.Medium(use.Id))]);
     }
