@@ -9,26 +9,24 @@ namespace ContentApi.Platform.Database;
 /// The only door to the database. Reads prefer a standby and may be tried again; writes go to the primary, once.
 /// What is away or cannot keep up becomes a <see cref="DatabaseUnavailableException"/>.
 /// </summary>
-public sealed class ContentDatabase(NpgsqlMultiHostDataSource source, ResiliencePipelineProvider<string> pipelines)
+public sealed class ContentDatabase(DatabaseHosts hosts, ResiliencePipelineProvider<string> pipelines)
 {
     private const int Attempts = 3;
 
     /// <summary>Told the cache keys of what this node has changed, as soon as it is committed.</summary>
     public event Action<IReadOnlyCollection<string>>? Committed;
 
-    private readonly NpgsqlDataSource standby = source.WithTargetSession(TargetSessionAttributes.PreferStandby);
-    private readonly NpgsqlDataSource primary = source.WithTargetSession(TargetSessionAttributes.Primary);
     private readonly ResiliencePipeline reads = pipelines.GetPipeline(DatabasePipelines.Reads);
     private readonly ResiliencePipeline writes = pipelines.GetPipeline(DatabasePipelines.Writes);
 
     /// <summary>The first row, or null.</summary>
     public Task<T?> SingleAsync<T>(string sql, object? parameters, CancellationToken cancellation) =>
-        Guard(reads, token => Open(standby, (connection, t) =>
+        Guard(reads, token => Open(hosts.Standby, (connection, t) =>
             connection.QueryFirstOrDefaultAsync<T?>(new CommandDefinition(sql, parameters, cancellationToken: t)), token), cancellation);
 
     /// <summary>All rows.</summary>
     public Task<List<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancellation) =>
-        Guard(reads, token => Open(standby, async (connection, t) =>
+        Guard(reads, token => Open(hosts.Standby, async (connection, t) =>
             (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: t))).AsList(), token), cancellation);
 
     /// <summary>
@@ -39,7 +37,7 @@ public sealed class ContentDatabase(NpgsqlMultiHostDataSource source, Resilience
         for (var attempt = 1; ; attempt++)
             try
             {
-                return await Guard(writes, token => Open(primary, async (connection, t) =>
+                return await Guard(writes, token => Open(hosts.Primary, async (connection, t) =>
                 {
                     await using var transaction = await connection.BeginTransactionAsync(t);
                     var write = new WriteTransaction(transaction, t);
@@ -51,7 +49,8 @@ public sealed class ContentDatabase(NpgsqlMultiHostDataSource source, Resilience
                     return result;
                 }, token), cancellation);
             }
-            catch (PostgresException exception) when (attempt < Attempts && DatabaseFaults.IsRolledBack(exception))
+            catch (DatabaseUnavailableException exception) when (
+                attempt < Attempts && exception.InnerException is { } fault && DatabaseFaults.IsRolledBack(fault))
             {
                 await Task.Delay(Random.Shared.Next(5, 50), cancellation);
             }
@@ -62,7 +61,7 @@ public sealed class ContentDatabase(NpgsqlMultiHostDataSource source, Resilience
     {
         try
         {
-            await using var command = primary.CreateCommand("select 1");
+            await using var command = hosts.Primary.CreateCommand("select 1");
             await command.ExecuteScalarAsync(cancellation);
             return true;
         }

@@ -23,7 +23,8 @@ public static class DatabasePipelines
                 .AddTimeout(total)
                 .AddRetry(new RetryStrategyOptions
                 {
-                    ShouldHandle = new PredicateBuilder().Handle<NpgsqlException>(DatabaseFaults.IsConnectionLoss),
+                    ShouldHandle = new PredicateBuilder().Handle<NpgsqlException>(
+                        fault => DatabaseFaults.IsConnectionLoss(fault) || DatabaseFaults.IsRolledBack(fault)),
                     MaxRetryAttempts = 2,
                     Delay = TimeSpan.FromMilliseconds(50),
                     BackoffType = DelayBackoffType.Exponential,

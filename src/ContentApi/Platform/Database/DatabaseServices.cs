@@ -16,7 +16,7 @@ public static class DatabaseServices
         SqlMapper.AddTypeHandler(new UtcColumn());
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database");
         services.AddDatabasePipelines();
-        services.AddSingleton(provider => BuildSource(
+        services.AddSingleton(provider => OpenHosts(
             provider.GetRequiredService<IConfiguration>().GetConnectionString(ConnectionName)
                 ?? throw new InvalidOperationException($"ConnectionStrings__{ConnectionName} names no database."),
             provider.GetRequiredService<IOptions<DatabaseOptions>>().Value,
@@ -27,7 +27,7 @@ public static class DatabaseServices
         return services;
     }
 
-    private static NpgsqlMultiHostDataSource BuildSource(string connectionString, DatabaseOptions options, ILoggerFactory logs)
+    internal static DatabaseHosts OpenHosts(string connectionString, DatabaseOptions options, ILoggerFactory logs)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString) { Name = "content" };
         var settings = builder.ConnectionStringBuilder;
@@ -37,9 +37,10 @@ public static class DatabaseServices
             settings.MaxAutoPrepare = 200;
             settings.AutoPrepareMinUsages = 2;
         }
-        if (!settings.ContainsKey("Timeout")) settings.Timeout = 3; // to connect; a request does not wait longer anyway
-        if (!settings.ContainsKey("GSS Encryption Mode")) // its library is not in small images, and asking costs a round trip
+        // Not ContainsKey: that is true of every setting there is, given or not.
+        if (!settings.ShouldSerialize("Timeout")) settings.Timeout = 3; // to connect; a request does not wait longer anyway
+        if (!settings.ShouldSerialize("GSS Encryption Mode")) // its library is not in small images, and asking costs a round trip
             settings.GssEncryptionMode = GssEncryptionMode.Disable;
-        return builder.UseLoggerFactory(logs).BuildMultiHost();
+        return DatabaseHosts.Of(builder.UseLoggerFactory(logs));
     }
 }

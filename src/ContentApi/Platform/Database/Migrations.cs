@@ -6,18 +6,18 @@ using Npgsql;
 namespace ContentApi.Platform.Database;
 
 /// <summary>Brings the schema up to date. Several nodes may start at once: one migrates, the others wait.</summary>
-public sealed class Migrations(NpgsqlMultiHostDataSource source, ILogger<Migrations> logger)
+public sealed class Migrations(DatabaseHosts hosts, ILogger<Migrations> logger)
 {
     private const string Lock = "select pg_advisory_lock(hashtextextended('content-api-migrations', 0))";
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await using var primary = await source.OpenConnectionAsync(TargetSessionAttributes.Primary, cancellation);
+        await using var primary = await hosts.Primary.OpenConnectionAsync(cancellation);
         await using (var take = new NpgsqlCommand(Lock, primary) { CommandTimeout = 0 })
             await take.ExecuteNonQueryAsync(cancellation); // released with the session
 
         var result = await Task.Run(() => DeployChanges.To
-            .PostgresqlDatabase(new PostgresqlConnectionManager(source.WithTargetSession(TargetSessionAttributes.Primary)))
+            .PostgresqlDatabase(new PostgresqlConnectionManager(hosts.Primary))
             .WithScriptsEmbeddedInAssembly(typeof(Migrations).Assembly, name => name.EndsWith(".sql", StringComparison.Ordinal))
             .WithTransactionPerScript()
             .WithVariablesDisabled() // dollar-quoted functions are not variables

@@ -8,7 +8,7 @@ namespace ContentApi.Platform.Delivery;
 /// It also clears the cache at the moments at which the clock changes answers.
 /// </summary>
 public sealed class ChangeNotices(
-    NpgsqlMultiHostDataSource source, AnswerCache cache, ContentClock clock, Readiness readiness, ILogger<ChangeNotices> logger)
+    DatabaseHosts hosts, AnswerCache cache, ContentClock clock, Readiness readiness, ILogger<ChangeNotices> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
@@ -32,7 +32,7 @@ public sealed class ChangeNotices(
 
     private async Task ListenAsync(CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(TargetSessionAttributes.Primary, cancellation);
+        await using var connection = await hosts.Primary.OpenConnectionAsync(cancellation);
         connection.Notification += (_, notice) => cache.Evict(notice.Payload.Split(' '));
         await using (var listen = new NpgsqlCommand($"listen {WriteTransaction.Channel}", connection))
             await listen.ExecuteNonQueryAsync(cancellation);
