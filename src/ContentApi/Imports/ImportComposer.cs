@@ -18,10 +18,11 @@ public sealed class ImportComposer(Slugs slugs, TaxonomyStore taxonomy, ImportMe
     };
 
     /// <summary>Whether the metadata that was given asks for nothing new.</summary>
-    public bool LeavesMetadata(ArticleContent content, ItemMetadata metadata) =>
+    public async Task<bool> LeavesMetadataAsync(WriteTransaction write, ArticleContent content, ItemMetadata metadata) =>
         (metadata.Language is null || metadata.Language == content.Language)
         && (metadata.Section is null || metadata.Section.Slug == content.Section)
-        && (metadata.Tags is null || metadata.Tags.Select(tag => tag.Slug).SequenceEqual(content.Tags));
+        && (metadata.Tags is null || metadata.Tags.Select(tag => tag.Slug).SequenceEqual(content.Tags))
+        && await media.LeavesFilesAsync(write, content.Media, metadata.Pictures);
 
     public async Task<ArticleContent> ComposeAsync(
         WriteTransaction write, Guid id, ImportItem item, ImportedArticle article, ArticleContent? before,

@@ -15,6 +15,7 @@ public sealed class ImportMedia(MediumStore store)
         WriteTransaction write, IReadOnlyList<ImportedMedium> media, IReadOnlyList<PictureMetadata> pictures,
         IReadOnlyList<MediumUse> before, Func<Guid> newId)
     {
+        await store.LockAddressesAsync(write, pictures.SelectMany(picture => picture.Renditions).Concat(media.SelectMany(medium => medium.Renditions)));
         var known = await KnownAsync(write, before);
         var uses = new Dictionary<Guid, MediumUse>();
         for (var i = 0; i < media.Count; i++)
@@ -37,6 +38,16 @@ public sealed class ImportMedia(MediumStore store)
             });
         }
         return uses;
+    }
+
+    /// <summary>Whether the pictures have the files already that were given for them.</summary>
+    public async Task<bool> LeavesFilesAsync(
+        WriteTransaction write, IReadOnlyList<MediumUse> uses, IReadOnlyList<PictureMetadata> pictures)
+    {
+        if (!pictures.Any(picture => picture.Renditions.Count > 0)) return true;
+        var stored = (await store.FindAsync(write, [.. uses.Select(use => use.Id)])).ToDictionary(medium => medium.Id);
+        return uses.Zip(pictures).All(pair => pair.Second.Renditions.Count == 0
+            || pair.Second.Renditions.SequenceEqual(stored[pair.First.Id].Renditions));
     }
 
     private async Task<List<StoredMedium>> KnownAsync(WriteTransaction write, IReadOnlyList<MediumUse> before)

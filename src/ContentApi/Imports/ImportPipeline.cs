@@ -63,7 +63,7 @@ public sealed class ImportPipeline(
         }
 
         var sameWords = Same(hash, state.ImportHash) || Same(hash, state.PublishedHash);
-        if (sameWords && composer.LeavesMetadata(state.Content, item.Metadata))
+        if (sameWords && await composer.LeavesMetadataAsync(write, state.Content, item.Metadata))
         {
             // The last import may be a draft still, also of an article of which an earlier version is public.
             var waits = state.Status != "withdrawn" && state.PublishedVersion != state.Version && Same(hash, state.ImportHash);

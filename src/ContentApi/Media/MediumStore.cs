@@ -30,6 +30,13 @@ public sealed class MediumStore(CreditHolders holders)
     public Task<List<StoredMedium>> FindAsync(WriteTransaction write, IReadOnlyList<Guid> ids) =>
         write.QueryAsync<StoredMedium>($"{StoredMedium.Select} where m.id = any(@ids)", new { ids = ids.ToArray() });
 
+    /// <summary>Two who bring one file at once: the second waits, and finds the first's medium. All at once, in one order.</summary>
+    public async Task LockAddressesAsync(WriteTransaction write, IEnumerable<Rendition> renditions)
+    {
+        foreach (var url in renditions.Select(rendition => rendition.Url).Distinct().Order(StringComparer.Ordinal))
+            await write.LockAsync($"medium address {url}");
+    }
+
     public async Task AddAsync(WriteTransaction write, MediumDraft medium)
     {
         var (agencyId, creatorId) = await holders.OfAsync(write, medium.Credit);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ContentApi.Media;
 using ContentApi.Platform;
@@ -58,14 +59,20 @@ public sealed record MetadataFile
     private static Rendition ToRendition(FileEntry file) => new()
     {
         Name = file.Name,
-        Url = file.Url.Length <= MaxAddressLength && (file.Url.StartsWith('/') || Uri.TryCreate(file.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
-            ? file.Url
-            : throw Bad("address", file.Url),
+        Url = Address(file.Url) is { Length: <= MaxAddressLength } url ? url : throw Bad("address", file.Url),
         Width = file.Width,
         Height = file.Height,
         ContentType = file.ContentType,
         SizeBytes = file.SizeBytes,
     };
+
+    /// <summary>As it was given, unless it has letters that an address writes otherwise.</summary>
+    private static string? Address(string text)
+    {
+        if (text.StartsWith('/')) return Ascii.IsValid(text) && Uri.IsWellFormedUriString(text, UriKind.Relative) ? text : null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")) return null;
+        return Ascii.IsValid(text) && url.IsWellFormedOriginalString() ? text : url.AbsoluteUri;
+    }
 
     private static string Checked(string slug) => Slug.IsValid(slug) ? slug : throw Bad("slug", slug);
 
