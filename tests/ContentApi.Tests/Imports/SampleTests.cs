@@ -49,7 +49,7 @@ public sealed class SampleTests(SampleServerFixture server) : IClassFixture<Samp
     {
         var gone = (string)(await server.GetAsync("/v1/articles?limit=1"))["data"]![0]!["id"]!;
         var row = await server.ScalarAsync<string>($"select row_to_json(p)::text from publication p where article_id = '{gone}'");
-        await server.ExecuteAsync($"update publication set published_at = 'infinity' where article_id = '{gone}'");
+        await server.ExecuteAsync($"update publication set published_at = '2999-01-01' where article_id = '{gone}'");
         await server.Server.Services.GetRequiredService<SampleArticles>().LoadOnceAsync(TestContext.Current.CancellationToken);
         await server.AssertProblemAsync(404, $"/v1/articles/{gone}");
         await server.ExecuteAsync($"update publication set published_at = '{JsonNode.Parse(row)!["published_at"]}' where article_id = '{gone}'");

@@ -91,6 +91,7 @@ public class ServerFixture(PostgresFixture postgres) : IAsyncLifetime
     public async Task ExecuteAsync(string sql)
     {
         await ExecuteAsync(ConnectionString, sql);
+        await Server.Services.GetRequiredService<ContentClock>().RefreshAsync(TestContext.Current.CancellationToken);
         Server.Services.GetRequiredService<AnswerCache>().Evict([CacheKeys.All]);
     }
 

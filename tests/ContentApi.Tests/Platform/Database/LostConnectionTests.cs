@@ -18,7 +18,8 @@ public sealed class LostConnectionTests(PostgresFixture postgres) : IAsyncLifeti
         var real = new NpgsqlConnectionStringBuilder(await postgres.CreateDatabaseAsync());
         way = new Forwarder(real.Host!, real.Port);
         way.Open();
-        server = await TestServer.StartReadyAsync(new NpgsqlConnectionStringBuilder(real.ConnectionString) { Host = "127.0.0.1", Port = way.Port }.ConnectionString);
+        var connection = new NpgsqlConnectionStringBuilder(real.ConnectionString) { Host = "127.0.0.1", Port = way.Port };
+        server = await TestServer.StartReadyAsync(connection.ConnectionString, ("Cache:MegaBytes", "0"));
         await ReadManyAsync(); // fills the pool
     }
 
