@@ -5,7 +5,7 @@ namespace ContentApi.Platform.Delivery;
 
 /// <summary>
 /// Hears, on every node, what any node has changed, and evicts it. While the connection is away nothing is cached.
-/// It also clears the cache at the moments at which the clock changes answers.
+/// It also has the clock look, at the moments at which time itself changes answers.
 /// </summary>
 public sealed class ChangeNotices(
     DatabaseHosts hosts, AnswerCache cache, ContentClock clock, Readiness readiness, ILogger<ChangeNotices> logger)
@@ -42,8 +42,7 @@ public sealed class ChangeNotices(
         {
             var left = clock.ToNextChange();
             var isNotice = await connection.WaitAsync(left < LongestWait ? (left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1)) : LongestWait, cancellation);
-            if (!isNotice && clock.ToNextChange() <= TimeSpan.Zero) cache.Evict([CacheKeys.All]);
-            else if (!isNotice) await PingAsync(connection, cancellation);
+            if (!isNotice) await PingAsync(connection, cancellation);
             await clock.RefreshAsync(cancellation);
         }
     }

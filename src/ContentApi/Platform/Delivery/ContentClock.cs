@@ -7,7 +7,7 @@ namespace ContentApi.Platform.Delivery;
 /// Knows the next moment at which answers change by themselves: an article goes public, a licence begins or ends. The
 /// database tells how far off it is; how the node's own clock stands does not matter.
 /// </summary>
-public sealed class ContentClock(ContentDatabase database, TimeProvider time, IOptions<CacheOptions> options)
+public sealed class ContentClock(ContentDatabase database, AnswerCache cache, TimeProvider time, IOptions<CacheOptions> options)
 {
     private readonly int maxAge = options.Value.MaxAgeSeconds;
     private readonly string[] cacheControls =
@@ -16,6 +16,7 @@ public sealed class ContentClock(ContentDatabase database, TimeProvider time, IO
             : $"public, max-age={seconds}, s-maxage={seconds}, stale-while-revalidate={seconds}, stale-if-error=60")];
 
     private long nextChange = long.MaxValue; // by the node's monotonic clock
+    private DateTimeOffset? awaited; // by the database's
 
     /// <summary>How long it is to the next change; never, as far as is known, where it is the longest time.</summary>
     public TimeSpan ToNextChange()
@@ -31,12 +32,17 @@ public sealed class ContentClock(ContentDatabase database, TimeProvider time, IO
         return cacheControls[left.TotalSeconds >= maxAge ? maxAge : Math.Max(0, (int)left.TotalSeconds)];
     }
 
-    /// <summary>Asks the database anew, after something was written.</summary>
+    /// <summary>
+    /// Asks the database anew. If the moment that was awaited is not ahead any more, what was kept from before it goes
+    /// first: a moment that passes between two looks, at whatever hour somebody looks, is never passed over.
+    /// </summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
-        var seconds = await database.SingleAsync<double?>("select content_changes_in()", null, cancellation);
-        Interlocked.Exchange(ref nextChange, seconds is null or > 1e9
+        var next = await database.SingleAsync<NextChange>(NextChange.Select, null, cancellation);
+        if (awaited is { } moment && (next is null || next.At > moment)) cache.Evict([CacheKeys.All]);
+        awaited = next?.At;
+        Interlocked.Exchange(ref nextChange, next is null or { Seconds: > 1e9 }
             ? long.MaxValue
-            : time.GetTimestamp() + (long)(seconds.Value * time.TimestampFrequency));
+            : time.GetTimestamp() + (long)(next.Seconds * time.TimestampFrequency));
     }
 }
