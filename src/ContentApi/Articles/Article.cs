@@ -45,11 +45,11 @@ public sealed record Article : ICacheable
     public required string? Kicker { get; init; }
 
     /// <summary>The headline, plain text, at most 300 characters.</summary>
-    [MaxLength(300)]
+    [MaxLength(ArticleLimits.Headline)]
     public required string Headline { get; init; }
 
     /// <summary>The lead (chapeau), plain text, at most 5,000 characters.</summary>
-    [MaxLength(5000)]
+    [MaxLength(ArticleLimits.Lead)]
     public required string? Lead { get; init; }
 
     /// <summary>The text in blocks, in reading order.</summary>

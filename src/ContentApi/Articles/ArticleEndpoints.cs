@@ -89,5 +89,5 @@ public static class ArticleEndpoints
         Hint = $"Say which: {string.Join(", ", found.Select(row => row.Language))}.",
     }]);
 
-    private static NotFoundProblem NoArticle(string id) => new($"No article that you may see has the id '{id}'.");
+    internal static NotFoundProblem NoArticle(string id) => new($"No article that you may see has the id '{id}'.");
 }

@@ -44,11 +44,11 @@ public sealed record ArticleSummary : ICacheable
     public required string? Kicker { get; init; }
 
     /// <summary>The headline, plain text.</summary>
-    [MaxLength(300)]
+    [MaxLength(ArticleLimits.Headline)]
     public required string Headline { get; init; }
 
     /// <summary>The lead (chapeau), plain text.</summary>
-    [MaxLength(5000)]
+    [MaxLength(ArticleLimits.Lead)]
     public required string? Lead { get; init; }
 
     /// <summary>The signature line.</summary>

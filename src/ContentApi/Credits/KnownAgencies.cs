@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using ContentApi.Platform;
 
 namespace ContentApi.Credits;
 
@@ -25,7 +24,7 @@ public sealed class KnownAgencies
         foreach (var name in names)
         {
             canonical.TryAdd(Composed.Of(name), name);
-            canonical.TryAdd(WithoutAccents(name), name);
+            canonical.TryAdd(Accents.Without(name), name);
             longest = Math.Max(longest, Words(name).Length);
         }
     }
@@ -45,7 +44,4 @@ public sealed class KnownAgencies
     }
 
     private static string[] Words(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-
-    private static string WithoutAccents(string name) => string.Concat(name.Normalize(NormalizationForm.FormD)
-        .Where(character => CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark));
 }

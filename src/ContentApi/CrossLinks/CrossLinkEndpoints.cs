@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContentApi.Articles;
 using ContentApi.Partners;
 using ContentApi.Platform;
@@ -27,12 +28,12 @@ public static class CrossLinkEndpoints
     {
         if (Uuid.Read(id) is not { } articleId
             || await links.OfAsync(articleId, RightsClass.Of(context), context.RequestAborted) is not { } rows)
-            return NoArticle(id);
+            return ArticleEndpoints.NoArticle(id);
         var page = query.Value.Page;
         var after = page.After?.Number(0) ?? 0;
         var addresses = PublicAddresses.Of(context);
         return Pages.Answer(context, page, rows.Where(row => row.Position > after).Take(page.Probe).ToList(),
-            row => row.To<CrossLink>(addresses), row => [row.Position.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            row => row.To<CrossLink>(addresses), row => [row.Position.ToString(CultureInfo.InvariantCulture)]);
     }
 
     /// <summary>Lists the articles that link to this one, the newest first.</summary>
@@ -41,7 +42,5 @@ public static class CrossLinkEndpoints
         string id, Query<PageQuery> query, ArticleRepository articles, ArticlePages pages, HttpContext context) =>
         Uuid.Read(id) is { } articleId && await articles.IsVisibleAsync(articleId, context.RequestAborted)
             ? await pages.AnswerAsync(context, new ArticleFilter { Citing = articleId }, query.Value.Page)
-            : NoArticle(id);
-
-    private static NotFoundProblem NoArticle(string id) => new($"No article that you may see has the id '{id}'.");
+            : ArticleEndpoints.NoArticle(id);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ContentApi.Articles;
 using ContentApi.Platform;
 using ContentApi.Platform.Http;
 using Microsoft.Extensions.Options;
@@ -9,8 +10,6 @@ namespace ContentApi.CrossLinks;
 /// <summary>Finds out what a link's words may mean.</summary>
 public sealed partial class LinkAims(IOptions<SiteOptions> site)
 {
-    private const int LongestHeadline = 300;
-
     private readonly Regex? siteAddress = site.Value.ArticleUrl is { } template
         ? new Regex("^" + Regex.Escape(template)
             .Replace(@"\{language}", "(?<language>[A-Za-z0-9-]+)", StringComparison.Ordinal)
@@ -19,7 +18,7 @@ public sealed partial class LinkAims(IOptions<SiteOptions> site)
 
     public LinkAim Of(string title)
     {
-        var key = title.Length > LongestHeadline ? "" : Slugs.Key(title);
+        var key = title.Length > ArticleLimits.Headline ? "" : Slugs.Key(title);
         if (!Uri.TryCreate(title, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             return new LinkAim(key, title.Contains('-', StringComparison.Ordinal) && Slugs.IsValid(title) ? title : null, null, null);
         var match = siteAddress?.Match(title) is { Success: true } ours ? ours : ApiAddress.Match(WithinApi(title, address));

@@ -8,15 +8,5 @@ public static class ImportProblems
     public static InputError Error(ImportFault fault) =>
         new() { Line = fault.Line, Code = fault.Code, Message = fault.Message, Hint = fault.Hint };
 
-    public static Problem Of(ImportFault fault) => new()
-    {
-        Type = $"/problems/{ProblemKinds.InvalidInput.Slug}",
-        Title = ProblemKinds.InvalidInput.Title,
-        Status = ProblemKinds.InvalidInput.Status,
-        Detail = fault.Message,
-        Instance = null,
-        Code = ProblemKinds.InvalidInput.Code,
-        RequestId = "",
-        Errors = [Error(fault)],
-    };
+    public static Problem Of(ImportFault fault) => Problem.Of(ProblemKinds.InvalidInput, fault.Message, [Error(fault)]);
 }

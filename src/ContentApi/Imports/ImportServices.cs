@@ -19,9 +19,9 @@ public static class ImportServices
     {
         SqlMapper.AddTypeHandler(new JsonColumn<ArticleContent>());
         services.AddOptions<ImportOptions>().BindConfiguration("Import");
-        services.AddSingleton(provider => new ArticleTextReader(
-            provider.GetRequiredService<IOptions<ImportOptions>>().Value.ToReaderOptions()));
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ImportOptions>>().Value.ToReaderOptions());
         return services
+            .AddSingleton<ArticleTextReader>()
             .AddSingleton<LanguageDetector>()
             .AddSingleton<ImportReader>()
             .AddSingleton<ImportPipeline>()

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
+using ContentApi.Platform;
 
 namespace ContentApi.Articles.Search;
 
@@ -29,7 +28,7 @@ public static class StopWords
             + "as not but if so than then there their his her he she they we you i do does did who what when where why how ll re ve",
         ["simple"] = "",
     }.ToFrozenDictionary(list => list.Key,
-        list => list.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => new[] { word, Plain(word) })
+        list => list.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => new[] { word, Accents.Without(word) })
             .ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>The languages that have a stemmer, and <c>simple</c> for all others.</summary>
@@ -44,13 +43,5 @@ public static class StopWords
         var small = ByLanguage[language];
         var telling = words.Where(word => !small.Contains(word.ToLowerInvariant())).ToList();
         return telling.Count > 0 ? telling : words;
-    }
-
-    private static string Plain(string word)
-    {
-        var plain = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormD).ToLowerInvariant())
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)) plain.Append(c);
-        return plain.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentApi.Articles;
 
 namespace ContentApi.Imports.ArticleText;
 
@@ -13,10 +14,10 @@ internal static class ArticleTextFaults
         "Put the headline on the first line, or right under the line with \"Publié\".", line);
 
     public static ImportFault HeadlineTooLong(SourceLine line) => TooLong("headlineTooLong", "headline", line,
-        ArticleTextLimits.HeadlineCharacters, "Is the headline on a line of its own?");
+        ArticleLimits.Headline, "Is the headline on a line of its own?");
 
     public static ImportFault LeadTooLong(SourceLine line) => TooLong("leadTooLong", "lead", line,
-        ArticleTextLimits.LeadCharacters, "Is the lead on a line of its own?");
+        ArticleLimits.Lead, "Is the lead on a line of its own?");
 
     public static ImportFault TextTooLong(int line) => new("textTooLong",
         Invariant($"With line {line} the text is longer than {ArticleTextLimits.BodyBytes:N0} bytes."),

@@ -3,10 +3,6 @@ namespace ContentApi.Imports.ArticleText;
 /// <summary>How long the parts of an article may be. What is longer is refused, never cut.</summary>
 internal static class ArticleTextLimits
 {
-    public const int HeadlineCharacters = 300;
-
-    public const int LeadCharacters = 5_000;
-
     public const int BodyBytes = 2 * 1024 * 1024;
 
     /// <summary>Not counting blank ones. Each becomes a block, and a block costs more than its letters.</summary>

@@ -1,3 +1,4 @@
+using ContentApi.Articles;
 using ContentApi.Credits;
 using ContentApi.Media;
 
@@ -33,7 +34,7 @@ public sealed class ArticleTextReader(ArticleTextOptions options)
 
         var lines = new ContentLines(
             [.. source.Lines.Take(status.First..status.End).Select(line => ContentLine.Of(line, agencies))], agencies);
-        if (lines.LeadAt > 0 && Characters.Count(lines[lines.LeadAt].Source.Text) > ArticleTextLimits.LeadCharacters)
+        if (lines.LeadAt > 0 && Characters.Count(lines[lines.LeadAt].Source.Text) > ArticleLimits.Lead)
             return (null, ArticleTextFaults.LeadTooLong(lines[lines.LeadAt].Source));
 
         if (source.TooLong is { } tooLong)
@@ -72,7 +73,7 @@ public sealed class ArticleTextReader(ArticleTextOptions options)
             LineForm.Picture => ArticleTextFaults.NoHeadline(line.Number, "a picture's description"),
             LineForm.CrossLink => ArticleTextFaults.NoHeadline(line.Number, "a cross-link"),
             LineForm.Ornament => ArticleTextFaults.NoHeadline(line.Number, "without a letter or digit"),
-            _ when Characters.Count(line.Text) > ArticleTextLimits.HeadlineCharacters =>
+            _ when Characters.Count(line.Text) > ArticleLimits.Headline =>
                 ArticleTextFaults.HeadlineTooLong(line),
             _ => null,
         };

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using ContentApi.Platform;
 
 namespace ContentApi.Imports.ArticleText;
 
@@ -9,15 +9,6 @@ internal static class PlainLetters
     public static string Of(ReadOnlySpan<char> text)
     {
         var folded = Spaces.Fold(text);
-        if (Ascii.IsValid(folded))
-            return folded.ToLowerInvariant();
-        var plain = new StringBuilder(folded.Length);
-        foreach (var character in folded.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-                plain.Append(char.ToLowerInvariant(character == '’' ? '\'' : character));
-        }
-
-        return plain.ToString();
+        return (Ascii.IsValid(folded) ? folded : Accents.Without(folded).Replace('’', '\'')).ToLowerInvariant();
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
@@ -16,6 +17,8 @@ public sealed class Answer
     public Answer(byte[] body, string contentType, StringValues link, AnswerFacts facts)
     {
         (ContentType, Link, Facts) = (contentType, link, facts);
+        SurrogateKey = string.Join(' ', facts.Keys);
+        LastModified = facts.LastModified?.ToString("R", CultureInfo.InvariantCulture);
         var digest = Base64Url.EncodeToString(SHA256.HashData(body).AsSpan(0, 15));
         Identity = new Encoded(body, $"\"{digest}\"", Encoding: null);
         gzip = Compressed("gzip", stream => new GZipStream(stream, CompressionLevel.Optimal));
@@ -35,6 +38,12 @@ public sealed class Answer
     public StringValues Link { get; }
 
     public AnswerFacts Facts { get; }
+
+    /// <summary>The header <c>Surrogate-Key</c>.</summary>
+    public string SurrogateKey { get; }
+
+    /// <summary>The header <c>Last-Modified</c>.</summary>
+    public string? LastModified { get; }
 
     public Encoded Identity { get; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Net.Http.Headers;
 
 namespace ContentApi.Platform.Delivery;
@@ -17,9 +16,9 @@ public sealed class AnswerWriter(ContentClock clock)
         headers.ETag = encoded.ETag;
         headers.Vary = Vary;
         headers.CacheControl = request.Headers.Authorization.Count > 0 ? "private, no-cache" : clock.PublicCacheControl();
-        headers["Surrogate-Key"] = string.Join(' ', answer.Facts.Keys);
+        headers["Surrogate-Key"] = answer.SurrogateKey;
         if (answer.Link.Count > 0) headers.Link = answer.Link;
-        if (answer.Facts.LastModified is { } modified) headers.LastModified = modified.ToString("R", CultureInfo.InvariantCulture);
+        if (answer.LastModified is { } modified) headers.LastModified = modified;
         if (IsKnown(request, encoded.ETag, answer.Facts.LastModified))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -13,6 +13,7 @@ public static class Json
 
     public static void Configure(JsonSerializerOptions options)
     {
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatWasNotAsked } };
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.PropertyNameCaseInsensitive = false;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // it is never inside HTML, and accents stay readable
@@ -28,7 +29,7 @@ public static class Json
 
     private static JsonSerializerOptions Create()
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatWasNotAsked } } };
+        var options = new JsonSerializerOptions();
         Configure(options);
         options.MakeReadOnly();
         return options;

@@ -31,4 +31,17 @@ public sealed record Problem
 
     /// <summary>Each fault of the input, all at once; empty where the input is not to blame.</summary>
     public required IReadOnlyList<InputError> Errors { get; init; }
+
+    /// <summary>A problem by itself, where no request is answered with it.</summary>
+    public static Problem Of(ProblemKind kind, string? detail, IReadOnlyList<InputError> errors) => new()
+    {
+        Type = $"/problems/{kind.Slug}",
+        Title = kind.Title,
+        Status = kind.Status,
+        Detail = detail,
+        Instance = null,
+        Code = kind.Code,
+        RequestId = "",
+        Errors = errors,
+    };
 }

@@ -11,16 +11,12 @@ public class ProblemResult(ProblemKind kind, string? detail = null, IReadOnlyLis
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        var problem = new Problem
+        var problem = Problem.Of(kind, detail ?? kind.Explanation, errors ?? []);
+        problem = problem with
         {
-            Type = PublicAddresses.Of(httpContext).Absolute($"/problems/{kind.Slug}"),
-            Title = kind.Title,
-            Status = kind.Status,
-            Detail = detail ?? kind.Explanation,
+            Type = PublicAddresses.Of(httpContext).Absolute(problem.Type),
             Instance = httpContext.Request.Path.ToUriComponent(),
-            Code = kind.Code,
             RequestId = httpContext.TraceIdentifier,
-            Errors = errors ?? [],
         };
         response.StatusCode = kind.Status;
         response.Headers.CacheControl = "no-store";

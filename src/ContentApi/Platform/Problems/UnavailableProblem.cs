@@ -6,7 +6,7 @@ namespace ContentApi.Platform.Problems;
 /// <summary>503: not ready to answer; come back after <c>Retry-After</c>.</summary>
 public sealed class UnavailableProblem() : ProblemResult(ProblemKinds.Unavailable), IEndpointMetadataProvider
 {
-    public const string RetryAfterSeconds = "2";
+    private const string RetryAfterSeconds = "2";
 
     protected override void AddHeaders(IHeaderDictionary headers) => headers.RetryAfter = RetryAfterSeconds;
 

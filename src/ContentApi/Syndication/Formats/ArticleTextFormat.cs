@@ -3,7 +3,6 @@ using ContentApi.Credits;
 using ContentApi.Imports;
 using ContentApi.Imports.ArticleText;
 using ContentApi.Platform.Http;
-using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 
 namespace ContentApi.Syndication.Formats;
@@ -12,11 +11,11 @@ namespace ContentApi.Syndication.Formats;
 /// An article in the newsroom's text form. Each text is read back before it is given: what would not be the same article
 /// is refused, so that an import of it is always <c>unchanged</c>.
 /// </summary>
-public sealed class ArticleTextFormat(IOptions<ImportOptions> options, ArticleTextReader reader) : IArticleFormat
+public sealed class ArticleTextFormat(ArticleTextOptions form, ArticleTextReader reader) : IArticleFormat
 {
     private const int MostReasons = 5;
 
-    private readonly ArticleTextOptions form = options.Value.ToReaderOptions();
+    private readonly KnownAgencies agencies = new(form.Agencies);
 
     public string Name => ArticleFormatNames.ArticleText;
 
@@ -49,7 +48,7 @@ public sealed class ArticleTextFormat(IOptions<ImportOptions> options, ArticleTe
         var status = words.PublishedOn(article.PublishedAt, form.TimeZone);
         if (article.UpdatedAt != article.PublishedAt && IsWholeMinute(article.UpdatedAt) && IsWholeMinute(article.PublishedAt))
             status += $"\n{words.ModifiedOn(article.UpdatedAt, form.TimeZone)}";
-        var content = ArticleTextLines.Of(wanted, FormatWords.Of(article.Language).Colon, new KnownAgencies(form.Agencies));
+        var content = ArticleTextLines.Of(wanted, FormatWords.Of(article.Language).Colon, agencies);
         return $"{status}\n\n{content}\n\n{words.Published}\n";
     }
 

@@ -6,7 +6,6 @@ using ContentApi.Imports.ArticleText;
 using ContentApi.Media;
 using ContentApi.Platform.Http;
 using ContentApi.Syndication.Formats;
-using Microsoft.Extensions.Options;
 
 namespace ContentApi.Tests.Syndication.Formats;
 
@@ -16,7 +15,7 @@ internal static class Sample
     public static readonly Guid PictureId = new(1, 0, 0, new byte[8]);
 
     private static readonly ArticleTextFormat ArticleText = new(
-        Options.Create(new ImportOptions()), new ArticleTextReader(new ImportOptions().ToReaderOptions()));
+        new ImportOptions().ToReaderOptions(), new ArticleTextReader(new ImportOptions().ToReaderOptions()));
 
     public static Article Article(params Block[] body) => new()
     {
