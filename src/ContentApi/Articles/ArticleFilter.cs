@@ -43,6 +43,9 @@ public sealed record ArticleFilter
     /// <summary>Articles in which this is found.</summary>
     public SearchQuery? Search { get; init; }
 
+    /// <summary>The one tag that is asked for; null where there is none, or a choice. Ids and words are found by other ways.</summary>
+    public string? OnlyTag => Ids is null && Search is null && Tags.Groups is [[var tag]] ? tag : null;
+
     /// <summary>The filter in words, always the same, for cursors.</summary>
     public override string ToString() => string.Join('|',
         Sections, Tags, Languages, Agencies, Creators, Authors, SourceIds, Ids is null ? "" : string.Join(',', Ids), Search,

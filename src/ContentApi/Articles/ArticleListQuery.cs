@@ -25,7 +25,7 @@ public sealed record ArticleListQuery(
         if (sort == SearchParameters.Relevance && !query.Has("q"))
             query.Refuse("sort", "needsQuery", "Nothing is relevant to nothing.", "Give 'q' as well, or another 'sort'.");
         var byRelevance = filter.Search is not null && filter.Ids is null && sort is null or SearchParameters.Relevance;
-        var order = sort is null or SearchParameters.Relevance ? ArticleSort.Newest : ArticleSort.Of(sort);
+        var order = sort is null or SearchParameters.Relevance ? ArticleSort.Newest : ArticleSort.Named(sort);
         var page = PageRequest.Read(query, $"{filter}|{(byRelevance ? SearchParameters.Relevance : order.Name)}", filter.Ids?.Count);
         var count = query.Choice("count",
             "Whether to count the whole list, in `page.total`. `estimated` is right up to 1,000 and costs little; beyond, it is "

@@ -40,7 +40,9 @@ public sealed class ArticlePages(ArticleRepository articles, SearchRepository ma
         if (listing.ByRelevance)
             return Pages.Of(context, listing.Page, await matches.RankAsync(listing, caller, context.RequestAborted),
                 row => row.To<ArticleSummary>(addresses), SearchCursor.Keys);
-        var rows = await articles.ListAsync(listing, caller, context.RequestAborted);
+        var rows = listing.Filter is { Search: not null, Ids: null } && listing.Sort.IsByPublication
+            ? await matches.ListAsync(listing, caller, context.RequestAborted)
+            : await articles.ListAsync(listing, caller, context.RequestAborted);
         var order = listing.Filter.Ids?.ToList();
         return Pages.Of(context, listing.Page, rows, row => row.To<ArticleSummary>(addresses), row => order is null
             ? [Cursor.Key(listing.Sort.Key(row)), row.Id.ToString()]

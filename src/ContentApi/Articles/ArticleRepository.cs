@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContentApi.Articles.Search;
 using ContentApi.Partners;
 using ContentApi.Platform.Database;
+using ContentApi.Platform.Queries;
 using Dapper;
 
 namespace ContentApi.Articles;
@@ -45,12 +46,21 @@ public sealed class ArticleRepository(ContentDatabase database)
     public Task<List<ArticleSummaryRow>> ListAsync(ArticleListing listing, RightsClass caller, CancellationToken cancellation)
     {
         var (filter, page) = (listing.Filter, listing.Page);
-        var parameters = new DynamicParameters(new { caller.Territory, page.Probe });
+        var parameters = new DynamicParameters(new { caller.Territory });
+        var (from, ordered) = (ArticleSummaryRow.From, "p");
+        if (listing.Sort.IsByPublication && filter.OnlyTag is { } tag)
+        {
+            // A tag's articles lie in order in an index of their own: as many are read as are shown.
+            parameters.Add("Tag", tag);
+            (from, ordered) = ($"publication_tag f join publication p on p.article_id = f.article_id {ArticleSummaryRow.Joins}", "f");
+            filter = filter with { Tags = ValueList.None };
+        }
         var where = filter.Where(parameters);
+        if (ordered == "f") where += " and f.tag_id = (select id from tag where slug = @Tag)";
         if (filter.Ids is { } ids) parameters.Add("Order", ids.ToArray());
         if (page.After is { } after)
         {
-            where += filter.Ids is null ? $" and {listing.Sort.After}" : $" and {PlaceInOrder} > @AfterPlace";
+            where += filter.Ids is null ? $" and {listing.Sort.After(ordered)}" : $" and {PlaceInOrder} > @AfterPlace";
             if (filter.Ids is not null)
             {
                 parameters.Add("AfterPlace", after.Number(0));
@@ -65,12 +75,12 @@ public sealed class ArticleRepository(ContentDatabase database)
         if (filter.Search is { } search)
         {
             parameters.Add("Search", search.ToJson());
-            marks = $", {SearchRepository.Marks()}";
+            marks = $", {SearchRepository.Marks()} as marks";
         }
         return database.QueryAsync<ArticleSummaryRow>(
             $"""
-            select {ArticleSummaryRow.Columns(listing.Include)}{marks} from {ArticleSummaryRow.From} where {where}
-            order by {(filter.Ids is null ? listing.Sort.OrderBy : PlaceInOrder)} limit @Probe
+            select {ArticleSummaryRow.Columns(listing.Include)}{marks} from {from} where {where}
+            order by {(filter.Ids is null ? listing.Sort.OrderBy(ordered) : PlaceInOrder)} limit {page.Probe}
             """, parameters, cancellation);
     }
 

@@ -18,7 +18,7 @@ public sealed record ArticleRow(
 {
     public const string CorrectionsOfArticle =
         """
-        (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind, 'text', k.text, 'at', k.at,
+        (select coalesce(json_agg(json_build_object('id', k.id, 'kind', k.kind, 'text', k.text, 'at', k.at,
             'blockId', k.block_id, 'mustRepublish', k.must_republish) order by k.at desc, k.id), '[]')
          from correction k where k.article_id = p.article_id)
         """;

@@ -3,14 +3,14 @@ namespace ContentApi.Articles;
 /// <summary>An order of articles. Equal moments are told apart by id, in the same direction.</summary>
 public sealed record ArticleSort
 {
-    public static readonly ArticleSort Newest = new("-publishedAt", "p.published_at", true, row => row.PublishedAt);
+    public static readonly ArticleSort Newest = new("-publishedAt", "published_at", true, row => row.PublishedAt);
 
     private static readonly ArticleSort[] All =
     [
         Newest,
-        new("publishedAt", "p.published_at", false, row => row.PublishedAt),
-        new("-updatedAt", "p.updated_at", true, row => row.UpdatedAt),
-        new("updatedAt", "p.updated_at", false, row => row.UpdatedAt),
+        new("publishedAt", "published_at", false, row => row.PublishedAt),
+        new("-updatedAt", "updated_at", true, row => row.UpdatedAt),
+        new("updatedAt", "updated_at", false, row => row.UpdatedAt),
     ];
 
     private ArticleSort(string name, string column, bool descending, Func<ArticleSummaryRow, DateTimeOffset> key) =>
@@ -25,13 +25,16 @@ public sealed record ArticleSort
 
     private string Column { get; }
 
-    private bool Descending { get; }
+    public bool Descending { get; }
 
-    /// <summary>What PostgreSQL orders by.</summary>
-    public string OrderBy => Descending ? $"{Column} desc, p.article_id desc" : $"{Column}, p.article_id";
+    public bool IsByPublication => Column == "published_at";
 
-    /// <summary>The rows after <c>@AfterAt</c> and <c>@AfterId</c>.</summary>
-    public string After => $"({Column}, p.article_id) {(Descending ? '<' : '>')} (@AfterAt, @AfterId)";
+    /// <summary>The order, as PostgreSQL puts the rows of a table in it: a publication's, or one that repeats its moment.</summary>
+    public string OrderBy(string table) =>
+        Descending ? $"{table}.{Column} desc, {table}.article_id desc" : $"{table}.{Column}, {table}.article_id";
 
-    public static ArticleSort Of(string name) => Array.Find(All, sort => sort.Name == name)!;
+    /// <summary>The rows of the table after <c>@AfterAt</c> and <c>@AfterId</c>.</summary>
+    public string After(string table) => $"({table}.{Column}, {table}.article_id) {(Descending ? '<' : '>')} (@AfterAt, @AfterId)";
+
+    public static ArticleSort Named(string name) => Array.Find(All, sort => sort.Name == name)!;
 }

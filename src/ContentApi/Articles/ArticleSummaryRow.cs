@@ -25,22 +25,20 @@ public sealed record ArticleSummaryRow(
         p.signature, p.authors, p.first_published_at, p.published_at, p.updated_at, p.corrected_at, p.embargo_until,
         array(select s.slug from article_slug s where s.article_id = p.article_id and s.slug <> p.slug
             group by s.slug order by max(s.since) desc, s.slug) as previous_slugs,
-        case when c.id is not null then jsonb_build_object('slug', c.slug, 'name', c.name) end as section,
-        (select coalesce(jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name, 'kind', t.kind,
+        case when c.id is not null then json_build_object('slug', c.slug, 'name', c.name) end as section,
+        (select coalesce(json_agg(json_build_object('slug', t.slug, 'name', t.name, 'kind', t.kind,
             'mediaTopic', t.media_topic) order by x.position), '[]')
          from publication_tag x join tag t on t.id = x.tag_id where x.article_id = p.article_id) as tags,
-        case when a.source_format is not null then jsonb_build_object('id', a.source_id, 'name', a.source_name,
+        case when a.source_format is not null then json_build_object('id', a.source_id, 'name', a.source_name,
             'format', a.source_format, 'url', a.source_url) end as source,
-        jsonb_build_object('copyrightHolder', p.copyright_holder, 'copyrightNotice', p.copyright_notice,
+        json_build_object('copyrightHolder', p.copyright_holder, 'copyrightNotice', p.copyright_notice,
             'usageTerms', p.usage_terms, 'dataMining', p.data_mining) as rights
         """;
 
-    public const string From =
-        """
-        publication p
-        join article a on a.id = p.article_id
-        left join section c on c.id = p.section_id
-        """;
+    public const string From = $"publication p {Joins}";
+
+    /// <summary>What <see cref="CommonColumns"/> need beside <c>publication p</c>.</summary>
+    public const string Joins = "join article a on a.id = p.article_id left join section c on c.id = p.section_id";
 
     /// <summary>The columns of a list's row. What was not asked for is not selected, and is null in the row.</summary>
     public static string Columns(IReadOnlySet<string> include) =>

@@ -17,11 +17,11 @@ public sealed record CrossLinkRow
     /// <summary>The links of <c>publication p</c>, in order. Of a withdrawn target nothing but the state is told.</summary>
     public const string OfArticle =
         $"""
-        (select coalesce(jsonb_agg(jsonb_build_object(
+        (select coalesce(json_agg(json_build_object(
             'id', l.id, 'label', l.label, 'kind', l.kind, 'position', l.position, 'state', s.state,
             'title', case when s.state <> 'withdrawn' then l.title end,
             'href', case when s.state = 'external' then l.href end,
-            'target', case when s.state = 'ok' then jsonb_build_object(
+            'target', case when s.state = 'ok' then json_build_object(
                 'id', t.article_id, 'language', t.language, 'slug', t.slug, 'headline', t.headline,
                 'publishedAt', t.published_at, 'media', {MediaSql.LeadOfTarget}) end) order by l.position), '[]')
          from cross_link l

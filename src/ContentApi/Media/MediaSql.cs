@@ -6,14 +6,14 @@ public static class MediaSql
     private const string Members =
         """
         'id', m.id, 'kind', m.kind,
-        'credit', jsonb_build_object('raw', m.credit_raw, 'agency', m.credit_agency, 'creator', m.credit_creator,
+        'credit', json_build_object('raw', m.credit_raw, 'agency', m.credit_agency, 'creator', m.credit_creator,
             'display', m.credit_display),
-        'rights', jsonb_build_object('redistribution', m.redistribution, 'usageTerms', m.usage_terms,
+        'rights', json_build_object('redistribution', m.redistribution, 'usageTerms', m.usage_terms,
             'licenseUrl', m.license_url, 'validUntil', m.valid_until, 'dataMining', m.data_mining),
-        'availability', jsonb_build_object('state', case when w.reason is null then 'available' else 'withheld' end,
+        'availability', json_build_object('state', case when w.reason is null then 'available' else 'withheld' end,
             'reason', w.reason),
         'renditions', case when w.reason is null then m.renditions else '[]' end,
-        'focus', case when m.focus_x is not null then jsonb_build_object('x', m.focus_x, 'y', m.focus_y) end
+        'focus', case when m.focus_x is not null then json_build_object('x', m.focus_x, 'y', m.focus_y) end
         """;
 
     private const string Withheld = "cross join lateral (select media_withheld(m, @Territory) as reason) w";
@@ -21,7 +21,7 @@ public static class MediaSql
     /// <summary>A medium by itself, from <c>medium m</c>.</summary>
     public const string Medium =
         $"""
-        jsonb_build_object({Members}, 'caption', m.caption, 'alt', m.alt, 'articleCount',
+        json_build_object({Members}, 'caption', m.caption, 'alt', m.alt, 'articleCount',
             (select count(distinct u.article_id) from publication_medium u join publication p on p.article_id = u.article_id
              where u.medium_id = m.id and article_visible(p)))
         """;
@@ -31,7 +31,7 @@ public static class MediaSql
 
     private const string Uses =
         $"""
-        (select coalesce(jsonb_agg(jsonb_build_object({Members}, 'role', u.role,
+        (select coalesce(json_agg(json_build_object({Members}, 'role', u.role,
             'caption', coalesce(u.caption, m.caption), 'alt', coalesce(u.alt, m.alt)) order by u.position), '[]')
          from publication_medium u join medium m on m.id = u.medium_id {Withheld}
          where u.article_id =

@@ -4,7 +4,7 @@ using Dapper;
 
 namespace ContentApi.Articles.Search;
 
-/// <summary>Finds published articles, the best matches first.</summary>
+/// <summary>Finds published articles by their words.</summary>
 public sealed class SearchRepository(ContentDatabase database)
 {
     /// <summary>How many of the newest matches are ranked, which bounds what a search costs.</summary>
@@ -19,15 +19,19 @@ public sealed class SearchRepository(ContentDatabase database)
     public const string Condition =
         "p.article_id in (select s.article_id from publication_search s where s.words @@ (select search_query({0}::jsonb)))";
 
-    /// <summary>What matched; for the articles of a page only.</summary>
+    /// <summary>What matched in <c>publication p</c>.</summary>
     public static string Marks(string score = "0", string rankedAt = "0") =>
         $"""
-        (select jsonb_build_object('headline', search_mark(p.language, p.headline, h.marks),
+        (select json_build_object('headline', search_mark(p.language, p.headline, h.marks),
             'lead', search_mark(p.language, p.lead, h.marks), 'body', search_mark(p.language, h.text, h.marks),
             'text', h.text, 'score', {score}, 'rankedAt', {rankedAt})
          from (select search_marks(@Search::jsonb, p.language) as marks, left(search_body(p.body), {Searched}) as text offset 0) h
-        ) as marks
+        )
         """;
+
+    // To mark costs more than to find: not for the row that only tells whether there is another page.
+    private static string MarksOfShown(string score = "0", string rankedAt = "0") =>
+        $"case when r.place <= @Limit then {Marks(score, rankedAt)} end as marks";
 
     /// <summary>
     /// A page of matches. A cursor also holds the moment of the first page: what is published later does not move the rest.
@@ -35,38 +39,53 @@ public sealed class SearchRepository(ContentDatabase database)
     public Task<List<ArticleSummaryRow>> RankAsync(
         ArticleListing listing, RightsClass caller, CancellationToken cancellation)
     {
-        var (filter, page) = (listing.Filter, listing.Page);
-        var search = filter.Search!;
-        var after = page.After is { } cursor ? SearchCursor.Read(cursor) : null;
-        var parameters = new DynamicParameters(new
-        {
-            caller.Territory, page.Probe, Ranked, Search = search.ToJson(),
-            after?.RankedAt, AfterScore = after?.Score, AfterAt = after?.PublishedAt, AfterId = after?.Id,
-        });
-        var where = (filter with { Search = null }).Where(parameters);
+        var after = listing.Page.After is { } cursor ? SearchCursor.Read(cursor) : null;
+        var parameters = Parameters(listing, caller);
+        parameters.AddDynamicParams(new { after?.RankedAt, AfterScore = after?.Score, AfterAt = after?.PublishedAt, AfterId = after?.Id });
         return database.QueryAsync<ArticleSummaryRow>(
             $"""
             with measure as materialized (select * from search_measures(@Search::jsonb)),
-            newest as materialized (
-                select s.article_id, s.published_at, p.language
-                from (select s.article_id, s.published_at from publication_search s
-                    where s.words @@ (select search_query(@Search::jsonb)){(after is null ? "" : " and s.published_at <= @RankedAt")}
-                    order by s.published_at desc, s.article_id desc) s
-                join publication p on p.article_id = s.article_id
-                where {where}
-                order by s.published_at desc, s.article_id desc limit @Ranked),
+            {Matches.Nearest(Conditions(listing, parameters), ArticleSort.Newest, Ranked, after is null ? null : "@RankedAt")},
             ranked as materialized (
                 select n.article_id, n.published_at,
                     search_rank(s.words, s.forms, m.marks, m.every_form, m.any_form, m.near) as score
-                from newest n
+                from matches n
                 join publication_search s on s.article_id = n.article_id
                 join measure m on m.language = search_language(n.language)),
             r as materialized (
-                select * from ranked{(after is null ? "" : " where (score, published_at, article_id) < (@AfterScore, @AfterAt, @AfterId)")}
-                order by score desc, published_at desc, article_id desc limit @Probe)
-            select {ArticleSummaryRow.Columns(listing.Include)}, {Marks("r.score", $"ceil(extract(epoch from {(after is null ? "content_now()" : "@RankedAt")}) * 1000)::bigint")}
+                select *, row_number() over (order by score desc, published_at desc, article_id desc) as place from ranked
+                {(after is null ? "" : "where (score, published_at, article_id) < (@AfterScore, @AfterAt, @AfterId)")}
+                order by score desc, published_at desc, article_id desc limit {listing.Page.Probe})
+            select {ArticleSummaryRow.Columns(listing.Include)}, {MarksOfShown("r.score", $"ceil(extract(epoch from {(after is null ? "content_now()" : "@RankedAt")}) * 1000)::bigint")}
             from {ArticleSummaryRow.From} join r on r.article_id = p.article_id
-            order by r.score desc, r.published_at desc, r.article_id desc
+            order by r.place
             """, parameters, cancellation);
     }
+
+    /// <summary>A page of matches in the order of their publication.</summary>
+    public Task<List<ArticleSummaryRow>> ListAsync(
+        ArticleListing listing, RightsClass caller, CancellationToken cancellation)
+    {
+        var parameters = Parameters(listing, caller);
+        var conditions = Conditions(listing, parameters);
+        if (listing.Page.After is { } after)
+        {
+            parameters.AddDynamicParams(new { AfterAt = after.Moment(0), AfterId = after.Id(1) });
+            conditions += $" and {listing.Sort.After("p")}";
+        }
+        return database.QueryAsync<ArticleSummaryRow>(
+            $"""
+            with {Matches.Nearest(conditions, listing.Sort, listing.Page.Probe, listing.Page.After is null ? null : "@AfterAt")},
+            r as (select *, row_number() over (order by {listing.Sort.OrderBy("m")}) as place from matches m)
+            select {ArticleSummaryRow.Columns(listing.Include)}, {MarksOfShown()}
+            from {ArticleSummaryRow.From} join r on r.article_id = p.article_id
+            order by r.place
+            """, parameters, cancellation);
+    }
+
+    private static DynamicParameters Parameters(ArticleListing listing, RightsClass caller) =>
+        new(new { caller.Territory, listing.Page.Limit, Search = listing.Filter.Search!.ToJson() });
+
+    private static string Conditions(ArticleListing listing, DynamicParameters parameters) =>
+        (listing.Filter with { Search = null }).Where(parameters);
 }

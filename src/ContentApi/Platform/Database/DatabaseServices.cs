@@ -37,6 +37,9 @@ public static class DatabaseServices
             settings.MaxAutoPrepare = 200;
             settings.AutoPrepareMinUsages = 2;
         }
+        // A prepared statement is planned once: planning a list anew for each request costs as much as reading it.
+        if (options.AutoPrepare && settings.Options?.Contains("plan_cache_mode", StringComparison.Ordinal) is not true)
+            settings.Options = $"{settings.Options} -c plan_cache_mode=force_generic_plan".Trim();
         // Not ContainsKey: that is true of every setting there is, given or not.
         if (!settings.ShouldSerialize("Timeout")) settings.Timeout = 3; // to connect; a request does not wait longer anyway
         if (!settings.ShouldSerialize("GSS Encryption Mode")) // its library is not in small images, and asking costs a round trip

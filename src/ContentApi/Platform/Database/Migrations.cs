@@ -20,6 +20,7 @@ public sealed class Migrations(DatabaseHosts hosts, ILogger<Migrations> logger)
             .PostgresqlDatabase(new PostgresqlConnectionManager(hosts.Primary))
             .WithScriptsEmbeddedInAssembly(typeof(Migrations).Assembly, name => name.EndsWith(".sql", StringComparison.Ordinal))
             .WithTransactionPerScript()
+            .WithExecutionTimeout(TimeSpan.Zero) // none: an index of a large archive takes its time
             .WithVariablesDisabled() // dollar-quoted functions are not variables
             .LogTo(new DbUpLog(logger))
             .Build()
