@@ -12,8 +12,6 @@ namespace ContentApi.Articles;
 /// <summary>Reading articles.</summary>
 public static class ArticleEndpoints
 {
-    private const string DefaultLanguage = "fr";
-
     public static void MapArticles(this IEndpointRouteBuilder api)
     {
         var articles = api.MapGroup("/articles").WithTags("Articles");
@@ -48,7 +46,7 @@ public static class ArticleEndpoints
     {
         var language = query.Value.Language;
         var found = Slug.IsValid(slug) ? await articles.FindSlugAsync(slug, language, context.RequestAborted) : [];
-        if (Preferred(found, slug) is { } preferred) found = [preferred];
+        if (SlugRow.Preferred(found, slug) is { } preferred) found = [preferred];
         return found switch
         {
             [] => new NotFoundProblem($"No article that you may see has the slug '{slug}'{(language is null ? "" : $" in '{language}'")}."),
@@ -60,22 +58,17 @@ public static class ArticleEndpoints
         };
     }
 
-    private static Ok<Article> Answer(HttpContext context, ArticleRow row, FieldSelection? fields)
+    internal static Ok<Article> Answer(HttpContext context, ArticleRow row, FieldSelection? fields)
     {
         fields?.Use(context);
         return TypedResults.Ok(row.To<Article>(PublicAddresses.Of(context)));
     }
 
-    /// <summary>The French one; else, where all are one article whose language was mended, its present address.</summary>
-    private static SlugRow? Preferred(List<SlugRow> found, string slug) =>
-        found.Find(row => row.Language == DefaultLanguage)
-        ?? (found.DistinctBy(row => row.ArticleId).Count() == 1 ? found.Find(row => row.IsPresent(slug)) ?? found[0] : null);
-
     /// <summary>The query is kept, and says the language where without it another article would be found.</summary>
     private static PermanentRedirect Moved(HttpContext context, SlugRow row, string? asked)
     {
         var query = context.Request.QueryString;
-        if (row.PresentLanguage != (asked ?? DefaultLanguage))
+        if (row.PresentLanguage != (asked ?? SlugRow.DefaultLanguage))
             query = QueryString.Create(context.Request.Query.Where(parameter => parameter.Key != "language")
                 .Append(new("language", row.PresentLanguage)));
         return new PermanentRedirect($"/v1/articles/by-slug/{row.PresentSlug}{query}");

@@ -21,6 +21,14 @@ public sealed class ArticleRepository(ContentDatabase database)
         order by s.language
         """;
 
+    // The whole query first, then the address without it: whoever shares an address adds to it.
+    private const string BySourceUrl =
+        $"""
+        select {ArticleRow.Columns} from {ArticleSummaryRow.From}
+        where address_key(a.source_url) = any(array[address_key(@Url), split_part(address_key(@Url), '?', 1)]) and article_visible(p)
+        order by length(address_key(a.source_url)) desc, p.published_at desc, p.article_id desc limit 1
+        """;
+
     private const string Missing =
         """
         select x.id, case when a.status = 'withdrawn' then 'withdrawn' else 'notFound' end as reason
@@ -41,6 +49,10 @@ public sealed class ArticleRepository(ContentDatabase database)
     /// <summary>The articles that have or had this slug: one for each language at the most, one maybe in several.</summary>
     public Task<List<SlugRow>> FindSlugAsync(string slug, string? language, CancellationToken cancellation) =>
         database.QueryAsync<SlugRow>(BySlug, new { slug, language }, cancellation);
+
+    /// <summary>The article that was imported from this address; of several the newest.</summary>
+    public Task<ArticleRow?> FindBySourceUrlAsync(Uri url, RightsClass caller, CancellationToken cancellation) =>
+        database.SingleAsync<ArticleRow>(BySourceUrl, new { Url = url.OriginalString, caller.Territory }, cancellation);
 
     /// <summary>A page of articles, and one more if there is one.</summary>
     public Task<List<ArticleSummaryRow>> ListAsync(ArticleListing listing, RightsClass caller, CancellationToken cancellation)

@@ -38,6 +38,7 @@ public static class ContentServer
         RuntimeCheck.Require(builder.Configuration["Import:TimeZone"] ?? ImportOptions.DefaultTimeZone);
         var app = builder.Build();
         Mapping.Compile();
+        _ = app.Services.GetRequiredService<ArticleAddresses>(); // a template that cannot work is a fault of the start
         app.UsePipeline();
         app.MapRoutes();
 #pragma warning disable ASP0014 // Said here and not left to the start, so that the document can be written without one.
@@ -49,7 +50,7 @@ public static class ContentServer
     private static void AddServices(IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddOptions<SiteOptions>().BindConfiguration("Site");
+        services.AddSite();
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddRequestDecompression(options =>
         {
@@ -92,6 +93,7 @@ public static class ContentServer
         var api = app.MapGroup("/v1").RefuseBadQueries().NeedsDatabase().AnswersJson();
         var reading = api.MapGroup("").RequireAuthorization(Scopes.Read).OffersFormats();
         reading.MapArticles();
+        reading.MapArticlesByUrl();
         reading.MapCrossLinks();
         reading.MapMedia();
         reading.MapCredits();

@@ -16,7 +16,7 @@ public sealed class LinkAimsTests
     [InlineData("HTTPS://API.example.org/v1/articles/by-slug/accord?language=de", "accord", "de")]
     [InlineData("https://example.org/fr/article/un-accord.html", "un-accord", "fr")]
     [InlineData("https://example.org/fr/article/Un-Accord.html", null, null)]
-    [InlineData("https://example.org/fr/article/un-accord.html?x=1", null, null)]
+    [InlineData("http://Example.org/fr/article/un-accord.html?utm_source=x#haut", "un-accord", "fr")]
     [InlineData("https://exampleXorg/fr/article/un-accord.html", null, null)]
     [InlineData("https://example.org/fr/article/-.html", null, null)]
     [InlineData("https://elsewhere.example/v1/articles/by-slug/un-accord", null, null)]
@@ -44,5 +44,6 @@ public sealed class LinkAimsTests
     [InlineData("🗞️")]
     public void Takes_anything_else_for_a_headline_or_another_site(string title) => Assert.Null(Aims(null, null).Of(title).Slug);
 
-    private static LinkAims Aims(string? api, string? site) => new(Options.Create(new SiteOptions { ApiUrl = api, ArticleUrl = site }));
+    private static LinkAims Aims(string? api, string? site) =>
+        new(new ArticleAddresses(Options.Create(new SiteOptions { ApiUrl = api, ArticleUrl = site })));
 }

@@ -1,5 +1,6 @@
 using ContentApi.Platform.Database;
 using ContentApi.Platform.PrivatePostgres;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace ContentApi.Hosting.Commands;
@@ -23,6 +24,11 @@ public static class DatabaseCommand
         catch (Exception exception) when (exception is NpgsqlException or DatabaseUnavailableException or PrivateClusterException)
         {
             await Console.Error.WriteLineAsync($"The database cannot be used: {exception.Message}");
+            return 1;
+        }
+        catch (OptionsValidationException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
             return 1;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.PrivatePostgres;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace ContentApi.Hosting.Commands;
 
@@ -29,7 +30,7 @@ public static class ServeCommand
             await app.WaitForShutdownAsync(cancellation);
             return 0;
         }
-        catch (PrivateClusterException exception)
+        catch (Exception exception) when (exception is PrivateClusterException or OptionsValidationException)
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;

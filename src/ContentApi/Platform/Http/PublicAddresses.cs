@@ -19,8 +19,6 @@ public sealed record PublicAddresses(string Origin, string? ArticleTemplate)
     public string Absolute(string pathOrUrl) => pathOrUrl.StartsWith('/') ? Origin + pathOrUrl : pathOrUrl;
 
     /// <summary>The public address of an article, or its address by slug where no site was configured.</summary>
-    public string Article(string language, string slug) => ArticleTemplate is null
-        ? $"{Origin}/v1/articles/by-slug/{slug}?language={language}"
-        : ArticleTemplate.Replace("{language}", language, StringComparison.Ordinal)
-            .Replace("{slug}", slug, StringComparison.Ordinal);
+    public string Article(string language, string slug) => (ArticleTemplate ?? Origin + ArticleAddresses.BySlug)
+        .Replace("{language}", language, StringComparison.Ordinal).Replace("{slug}", slug, StringComparison.Ordinal);
 }

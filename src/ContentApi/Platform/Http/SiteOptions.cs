@@ -4,8 +4,8 @@ namespace ContentApi.Platform.Http;
 public sealed class SiteOptions
 {
     /// <summary>The public address of articles, such as <c>https://example.org/{language}/{slug}</c>.</summary>
-    public string? ArticleUrl { get; set; }
+    public string? ArticleUrl { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
 
     /// <summary>The public address of this API; unset: the host to which each request was sent.</summary>
-    public string? ApiUrl { get; set; }
+    public string? ApiUrl { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
 }

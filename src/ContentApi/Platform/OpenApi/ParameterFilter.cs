@@ -23,6 +23,7 @@ public sealed class ParameterFilter : IOperationFilter
                 Name = parameter.Name,
                 In = ParameterLocation.Query,
                 Description = parameter.Description,
+                Required = parameter.Required,
                 Explode = parameter.MaxItems is null,
                 Style = parameter.MaxItems is null ? null : ParameterStyle.Form,
                 Schema = parameter.Repeatable || parameter.MaxItems is not null

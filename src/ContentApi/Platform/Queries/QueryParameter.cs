@@ -10,6 +10,7 @@ public sealed record QueryParameter(string Name, string Description)
     public int? Maximum { get; init; }
     public int? MaxLength { get; init; }
     public object? Default { get; init; }
+    public bool Required { get; init; }
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>May be given several times, each of which has to match.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ContentApi.Platform.Fields;
+using ContentApi.Platform.Http;
 
 namespace ContentApi.Platform.Queries;
 
@@ -63,6 +64,20 @@ public sealed partial class QueryReader
                 ? "In an address '+' means a space: write it as '%2B'."
                 : "Give RFC 3339 such as '2017-11-14T08:41:00Z' or '2017-11-14T09:41:00+01:00' ('+' as '%2B'), or a date such as '2017-11-14'.",
                 (DateTimeOffset?)null);
+    }
+
+    /// <summary>An absolute address of the web, without which the request is refused.</summary>
+    public Uri? Address(string name, string description)
+    {
+        var text = Single(new(name, description) { Format = "uri", MaxLength = WebAddress.MaxLength, Required = true });
+        if (text is null)
+            return Has(name) ? null : Fault(name, "missing", $"'{name}' is missing.", "Say which address is meant, percent-encoded.", (Uri?)null);
+        if (text.Length > WebAddress.MaxLength)
+            return Fault(name, "tooLong", $"'{name}' has {text.Length} characters.", $"It may have {WebAddress.MaxLength}.", (Uri?)null);
+        return WebAddress.TryRead(text, out var address)
+            ? address
+            : Fault(name, "malformed", $"'{text}' is no absolute address.",
+                "Give one that begins with 'http://' or 'https://', percent-encoded: 'https%3A%2F%2Fexample.org%2F…'.", (Uri?)null);
     }
 
     /// <summary>The members that the caller wants of <typeparamref name="T"/>; null: all.</summary>

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Options;
+
+namespace ContentApi.Platform.Http;
+
+/// <summary>Refuses, at the start, addresses that could not be written or read back later.</summary>
+public sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SiteOptions options)
+    {
+        if (options.ApiUrl is { } api && !(WebAddress.TryRead(api, out var address) && address.Query.Length + address.Fragment.Length == 0))
+            return ValidateOptionsResult.Fail($"Site__ApiUrl: '{api}' is no absolute http or https address, without query or fragment.");
+        try
+        {
+            if (options.ArticleUrl is { } template) AddressTemplate.Parse(template);
+            return ValidateOptionsResult.Success;
+        }
+        catch (FormatException exception)
+        {
+            return ValidateOptionsResult.Fail($"Site__ArticleUrl: {exception.Message}");
+        }
+    }
+}
