@@ -26,3 +26,20 @@ create function address_key(address text) returns text language sql immutable st
 
 -- Of any length, therefore by hash.
 create index article_source_url on article using hash (address_key(source_url)) where source_url is not null;
+
+-- Front pages: articles in the editors' order. What readers may not see now keeps its place.
+create table front (
+    id          integer generated always as identity primary key,
+    slug        text collate "C" not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 100),
+    name        text check (name <> ''),
+    updated_at  timestamptz(3) not null default content_now()
+);
+
+create table front_article (
+    front_id    integer not null references front on delete cascade,
+    position    integer not null check (position between 1 and 200),
+    article_id  uuid not null references article on delete cascade,
+    primary key (front_id, position),
+    unique (front_id, article_id)
+);
+create index front_article_article on front_article (article_id);

@@ -18,10 +18,11 @@ public sealed partial class ArchitectureTests
         ["Credits"] = ["Media"],
         ["CrossLinks"] = ["Articles", "Media", "Partners"],
         ["Articles"] = ["CrossLinks", "Media", "Partners", "Taxonomy"],
+        ["Fronts"] = ["Articles"],
         ["Editorial"] = ["Articles", "CrossLinks", "Media"],
-        ["Imports"] = ["Articles", "Credits", "CrossLinks", "Editorial", "Media", "Partners", "Taxonomy"],
+        ["Imports"] = ["Articles", "Credits", "CrossLinks", "Editorial", "Fronts", "Media", "Partners", "Taxonomy"],
         ["Syndication"] = ["Articles", "Credits", "CrossLinks", "Imports", "Media", "Taxonomy"],
-        ["Hosting"] = ["Articles", "Credits", "CrossLinks", "Editorial", "Imports", "Media", "Partners", "Syndication", "Taxonomy"],
+        ["Hosting"] = ["Articles", "Credits", "CrossLinks", "Editorial", "Fronts", "Imports", "Media", "Partners", "Syndication", "Taxonomy"],
     };
 
     [Fact]

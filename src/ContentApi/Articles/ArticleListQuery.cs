@@ -30,15 +30,11 @@ public sealed record ArticleListQuery(
         var count = query.Choice("count",
             "Whether to count the whole list, in `page.total`. `estimated` is right up to 1,000 and costs little; beyond, it is "
             + "PostgreSQL's guess.", ["none", "estimated", "exact"], "none");
-        var include = query.Choices("include",
-            "What to add to each article: its `body`, all its `media` instead of the lead medium, its `crossLinks`, its `corrections`.",
-            ArticleInclude.Names);
-        var fields = query.Fields<ArticleSummary>(
-            "What `include` names stays, whole unless parts of it are selected; what needs `include` cannot be selected without it.", include);
+        var items = ArticleItems.Read(query);
         var facets = query.Choices("facets",
             "Counts the list's articles, the newest 10,000 at the most, by these, in `facets`: what a filter would leave.", FacetRepository.Names);
-        return new ArticleListQuery(new ArticleListing(filter, page) { Sort = order, ByRelevance = byRelevance, Include = include },
-            count switch { "exact" => TotalIs.Exact, "estimated" => TotalIs.Estimated, _ => null }, facets, fields?.OfItems());
+        return new ArticleListQuery(new ArticleListing(filter, page) { Sort = order, ByRelevance = byRelevance, Include = items.Include },
+            count switch { "exact" => TotalIs.Exact, "estimated" => TotalIs.Estimated, _ => null }, facets, items.Fields);
     }
 
     private static ArticleFilter ReadFilter(QueryReader query) => new()

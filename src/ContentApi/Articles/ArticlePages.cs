@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContentApi.Articles.Search;
 using ContentApi.Partners;
+using ContentApi.Platform.Fields;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Paging;
 using ContentApi.Platform.Queries;
@@ -18,8 +19,7 @@ public sealed class ArticlePages(ArticleRepository articles, SearchRepository ma
     public async Task<Ok<ArticleList>> AnswerAsync(HttpContext context, ArticleListQuery query)
     {
         var (filter, cancellation) = (query.Listing.Filter, context.RequestAborted);
-        query.Fields?.Use(context);
-        var page = await PageAsync(context, query.Listing);
+        var page = await PageAsync(context, query.Listing, query.Fields);
         return TypedResults.Ok(new ArticleList
         {
             Data = page.Data,
@@ -34,8 +34,10 @@ public sealed class ArticlePages(ArticleRepository articles, SearchRepository ma
         });
     }
 
-    private async Task<PageOf<ArticleSummary>> PageAsync(HttpContext context, ArticleListing listing)
+    /// <summary>The page itself, for answers that carry more than it.</summary>
+    public async Task<PageOf<ArticleSummary>> PageAsync(HttpContext context, ArticleListing listing, FieldSelection? fields = null)
     {
+        fields?.Use(context);
         var (caller, addresses) = (RightsClass.Of(context), PublicAddresses.Of(context));
         if (listing.ByRelevance)
             return Pages.Of(context, listing.Page, await matches.RankAsync(listing, caller, context.RequestAborted),

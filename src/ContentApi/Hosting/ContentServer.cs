@@ -1,6 +1,7 @@
 using ContentApi.Articles;
 using ContentApi.Credits;
 using ContentApi.CrossLinks;
+using ContentApi.Fronts;
 using ContentApi.Imports;
 using ContentApi.Media;
 using ContentApi.Partners;
@@ -61,6 +62,7 @@ public static class ContentServer
         services.AddContentDatabase().AddColumns();
         services.AddPartners();
         services.AddReading();
+        services.AddFronts();
         services.AddImports();
         services.AddFormats();
         services.AddApiDescription();
@@ -95,6 +97,7 @@ public static class ContentServer
         reading.MapArticles();
         reading.MapArticlesByUrl();
         reading.MapCrossLinks();
+        reading.MapFronts();
         reading.MapMedia();
         reading.MapCredits();
         reading.MapTaxonomy();

@@ -29,6 +29,7 @@ public static class ImportServices
             .AddSingleton<ImportMedia>()
             .AddSingleton<FileImport>()
             .AddSingleton<SampleArticles>()
+            .AddSingleton<SampleFronts>()
             .AddSingleton<ArticleStore>()
             .AddSingleton<Slugs>()
             .AddSingleton<Publisher>()

@@ -5,7 +5,7 @@ namespace ContentApi.Imports.Samples;
 
 /// <summary>Loads the sample articles into a database that has never had them, if asked to (<c>Samples__Load</c>).</summary>
 public sealed class SampleArticles(
-    FileImport files, ContentDatabase database, IConfiguration configuration, ILogger<SampleArticles> logger)
+    FileImport files, SampleFronts fronts, ContentDatabase database, IConfiguration configuration, ILogger<SampleArticles> logger)
 {
     public const string Setting = "Samples:Load";
 
@@ -26,6 +26,7 @@ public sealed class SampleArticles(
             var report = await files.StoreAsync(read, new ImportSettings { Publish = true, Actor = "samples", NewId = ids.Next }, cancellation);
             if (report.Problem is { } problem) logger.LogError("The sample {File} was refused: {Reason}", sample.SourceId, problem.Detail);
         }
+        await fronts.LoadAsync(Path.Combine(Folder, "fronts"), cancellation);
         await database.WriteAsync(write => write.ExecuteAsync("update installation set samples_loaded_at = content_now()"), cancellation);
         logger.LogInformation("Loaded {Count} sample articles", count);
     }

@@ -12,4 +12,7 @@ public static class CacheKeys
     public static string Article(Guid id) => $"article-{id}";
 
     public static string Medium(Guid id) => $"medium-{id}";
+
+    /// <summary>The order of a front page.</summary>
+    public static string Front(string slug) => $"front-{slug}";
 }

@@ -9,6 +9,7 @@ public static class ApiInfo
     [
         ("Articles", "Published articles: text in blocks, media with their credits, links."),
         ("Cross-links", "“Lire aussi”: where an article leads, and from where articles lead to it."),
+        ("Fronts", "Front pages: articles in the editors' order."),
         ("Media", "Pictures, videos, sounds and graphics, each with its credit and its rights."),
         ("Credits", "Agencies and creators, as media credit them."),
         ("Taxonomy", "Sections and tags, with counts."),

@@ -14,7 +14,7 @@ public record PageOf<T> : ICacheable
     /// <summary>Addresses of this page and of the next; also in the header <c>Link</c> (RFC 8288).</summary>
     public required PageLinks Links { get; init; }
 
-    void ICacheable.AddKeys(ISet<string> keys)
+    public virtual void AddKeys(ISet<string> keys)
     {
         keys.Add(CacheKeys.Lists);
         foreach (var item in Data.OfType<ICacheable>()) item.AddKeys(keys);

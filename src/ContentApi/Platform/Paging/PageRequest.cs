@@ -14,10 +14,11 @@ public sealed record PageRequest(int Limit, Cursor? After, string Scope)
     /// <param name="query">The query string.</param>
     /// <param name="filter">The list's filters in words: a cursor of another list, or of other filters, is refused.</param>
     /// <param name="all">How many items there can be at the most, where that is known: as many are given unless a limit is set.</param>
-    public static PageRequest Read(QueryReader query, string filter = "", int? all = null)
+    /// <param name="default">How many items a page has where no limit is set.</param>
+    public static PageRequest Read(QueryReader query, string filter = "", int? all = null, int @default = DefaultLimit)
     {
         var scope = $"{query.Path}?{filter}";
-        var limit = query.Integer("limit", "The most items that a page has.", 1, MaxLimit, DefaultLimit, all);
+        var limit = query.Integer("limit", "The most items that a page has.", 1, MaxLimit, @default, all);
         return new PageRequest(limit, query.Cursor(scope), scope);
     }
 }
