@@ -43,3 +43,48 @@ create table front_article (
     unique (front_id, article_id)
 );
 create index front_article_article on front_article (article_id);
+
+-- The words by which articles are related: stems of the headline and then of the lead, small words aside, each with its
+-- language (`fr pont`). published_at is repeated here so that one index, read backwards, holds a word's newest articles.
+create table publication_word (
+    word          text collate "C" not null,
+    published_at  timestamptz(3) not null,
+    article_id    uuid not null references publication_search on delete cascade,
+    primary key (word, published_at, article_id)
+);
+create index publication_word_article on publication_word (article_id);
+
+-- Small words are known by their form: PostgreSQL's lists have no stems, and the French one not even « les ».
+create function related_words(words tsvector, forms tsvector, language text) returns text[] language sql stable as $$
+    with small as (
+        select unnest(f.positions) as position from unnest(forms) f
+        where f.weights[1] in ('A', 'B') and (
+            ts_lexize(case search_language(language)
+                when 'fr' then 'french_stem'::regdictionary when 'de' then 'german_stem' when 'it' then 'italian_stem'
+                when 'en' then 'english_stem' end, f.lexeme) = '{}'
+            or search_language(language) = 'fr' and f.lexeme = any ('{les,cet,cette,plus,sans,sous,dont,chez,vers,entre,
+                comme,tout,tous,quand,apres,avant,selon}')))
+    select array(
+        select split_part(language, '-', 1) || ' ' || w.lexeme from unnest(words) w
+        where w.weights[1] in ('A', 'B') and length(w.lexeme) > 1 and w.positions[1] not in (select position from small)
+        order by w.positions[1], w.lexeme limit 16)
+$$;
+
+-- Whoever writes an article's search vectors need not think of it.
+create function follow_words() returns trigger language plpgsql as $$
+begin
+    delete from publication_word where article_id = new.article_id;
+    insert into publication_word (word, published_at, article_id)
+    select word, new.published_at, new.article_id
+    from publication p cross join unnest(related_words(new.words, new.forms, p.language)) word
+    where p.article_id = new.article_id;
+    return null;
+end
+$$;
+create trigger follow_words after insert or update of words, forms, published_at on publication_search for each row
+    execute function follow_words();
+
+insert into publication_word (word, published_at, article_id)
+select word, s.published_at, s.article_id
+from publication_search s join publication p on p.article_id = s.article_id
+cross join unnest(related_words(s.words, s.forms, p.language)) word;

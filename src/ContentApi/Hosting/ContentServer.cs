@@ -1,4 +1,5 @@
 using ContentApi.Articles;
+using ContentApi.Articles.Related;
 using ContentApi.Credits;
 using ContentApi.CrossLinks;
 using ContentApi.Fronts;
@@ -96,6 +97,7 @@ public static class ContentServer
         var reading = api.MapGroup("").RequireAuthorization(Scopes.Read).OffersFormats();
         reading.MapArticles();
         reading.MapArticlesByUrl();
+        reading.MapRelated();
         reading.MapCrossLinks();
         reading.MapFronts();
         reading.MapMedia();

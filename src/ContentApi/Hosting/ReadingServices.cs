@@ -1,5 +1,6 @@
 using ContentApi.Articles;
 using ContentApi.Articles.Blocks;
+using ContentApi.Articles.Related;
 using ContentApi.Articles.Search;
 using ContentApi.Credits;
 using ContentApi.CrossLinks;
@@ -18,6 +19,7 @@ public static class ReadingServices
         .AddSingleton<ArticlePages>()
         .AddSingleton<SearchRepository>()
         .AddSingleton<FacetRepository>()
+        .AddSingleton<RelatedRepository>()
         .AddSingleton<CrossLinkRepository>()
         .AddSingleton<MediaRepository>()
         .AddSingleton<MediaPages>()
