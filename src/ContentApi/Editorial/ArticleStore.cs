@@ -10,6 +10,9 @@ public sealed class ArticleStore
     // Not "for update": the article that is published meanwhile may have a link to this one.
     private const string Lock = "for no key update of a";
 
+    public Task<ArticleState?> FindAsync(WriteTransaction write, Guid id) =>
+        write.SingleAsync<ArticleState>($"{ArticleState.Select} where a.id = @id {Lock}", new { id });
+
     public Task<ArticleState?> FindBySourceAsync(WriteTransaction write, string sourceId) =>
         write.SingleAsync<ArticleState>($"{ArticleState.Select} where a.source_id = @sourceId {Lock}", new { sourceId });
 
@@ -48,6 +51,14 @@ public sealed class ArticleStore
             "update article set version = @version, language = @Language, import_hash = @hash where id = @Id",
             new { version = state.Version + 1, content.Language, hash, state.Id });
         await AddVersionAsync(write, state.Id, state.Version + 1, content, hash, "import", actor);
+    }
+
+    /// <summary>Adds a version that an editor made: what was last imported stays known, so that the same is not imported again.</summary>
+    public async Task ReviseAsync(WriteTransaction write, ArticleState state, ArticleContent content, byte[] hash, string actor)
+    {
+        await write.ExecuteAsync("update article set version = @version, language = @Language where id = @Id",
+            new { version = state.Version + 1, content.Language, state.Id });
+        await AddVersionAsync(write, state.Id, state.Version + 1, content, hash, "editor", actor);
     }
 
     public Task RememberSourceAsync(WriteTransaction write, Guid id, string sourceId) =>

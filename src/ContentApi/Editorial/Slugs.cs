@@ -16,13 +16,19 @@ public sealed class Slugs
                 return Slug.Numbered(plain, number);
     }
 
-    /// <summary>Takes this very slug; false where another article has it.</summary>
+    /// <summary>
+    /// Takes this very slug; false where another article has it, or had it. An article that takes back one of its own has it
+    /// from now on.
+    /// </summary>
     public async Task<bool> TryTakeAsync(WriteTransaction write, Guid article, string slug, string language) =>
         await write.SingleAsync<Guid>(
             """
             with taken as (
                 insert into article_slug (language, slug, article_id) values (@language, @slug, @article)
-                on conflict do nothing returning article_id)
+                on conflict do nothing returning article_id),
+            again as (
+                update article_slug set since = content_now()
+                where language = @language and slug = @slug and article_id = @article)
             select article_id from taken
             union all select article_id from article_slug where language = @language and slug = @slug
             """, new { article, slug, language }) == article;
