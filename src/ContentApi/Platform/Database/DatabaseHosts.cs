@@ -15,6 +15,9 @@ public sealed class DatabaseHosts : IAsyncDisposable
     private DatabaseHosts(NpgsqlDataSource source, NpgsqlDataSource standby, NpgsqlDataSource primary) =>
         (this.source, Standby, Primary) = (source, standby, primary);
 
+    public bool AreSeveral => Standby != Primary;
+
+    /// <summary>A standby where there is one, else the primary.</summary>
     public NpgsqlDataSource Standby { get; }
 
     public NpgsqlDataSource Primary { get; }

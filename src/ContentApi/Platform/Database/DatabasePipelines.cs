@@ -10,11 +10,22 @@ namespace ContentApi.Platform.Database;
 public static class DatabasePipelines
 {
     public const string Reads = "database-reads";
+    public const string LatestReads = "database-latest-reads";
     public const string Writes = "database-writes";
 
     /// <summary>Reads: bulkhead, total timeout, retry, breaker, timeout of one attempt. Reading twice does no harm.</summary>
     public static IServiceCollection AddDatabasePipelines(this IServiceCollection services) => services
-        .AddResiliencePipeline(Reads, (pipeline, context) =>
+        .AddReads(Reads)
+        .AddReads(LatestReads) // a breaker of its own: without a primary the others go on
+        .AddResiliencePipeline(Writes, (pipeline, context) =>
+        {
+            var options = context.ServiceProvider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+            // No retry: whether a write that broke off took place is unknown.
+            pipeline.AddTimeout(TimeSpan.FromSeconds(options.WriteTimeoutSeconds)).AddCircuitBreaker(Breaker());
+        });
+
+    private static IServiceCollection AddReads(this IServiceCollection services, string name) => services
+        .AddResiliencePipeline(name, (pipeline, context) =>
         {
             var options = context.ServiceProvider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
             var total = TimeSpan.FromSeconds(options.ReadTimeoutSeconds);
@@ -32,12 +43,6 @@ public static class DatabasePipelines
                 })
                 .AddCircuitBreaker(Breaker())
                 .AddTimeout(total * 0.8);
-        })
-        .AddResiliencePipeline(Writes, (pipeline, context) =>
-        {
-            var options = context.ServiceProvider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-            // No retry: whether a write that broke off took place is unknown.
-            pipeline.AddTimeout(TimeSpan.FromSeconds(options.WriteTimeoutSeconds)).AddCircuitBreaker(Breaker());
         });
 
     private static CircuitBreakerStrategyOptions Breaker() => new()

@@ -21,6 +21,7 @@ public static class DatabaseServices
                 ?? throw new InvalidOperationException($"ConnectionStrings__{ConnectionName} names no database."),
             provider.GetRequiredService<IOptions<DatabaseOptions>>().Value,
             provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton<Replication>();
         services.AddSingleton<ContentDatabase>();
         services.AddSingleton<Migrations>();
         services.AddSingleton<Readiness>();

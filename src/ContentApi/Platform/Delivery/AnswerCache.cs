@@ -13,9 +13,11 @@ public sealed class AnswerCache(IOptions<CacheOptions> options) : IDisposable
 {
     private readonly MemoryCache answers = new(new MemoryCacheOptions { SizeLimit = options.Value.MegaBytes * 1024L * 1024 });
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Answer>> addressesByKey = new();
-    private readonly ConcurrentDictionary<string, long> evictedAt = new();
+    private readonly Dictionary<string, long> evictedAt = [];
+    private readonly Lock turn = new(); // of whoever stores or evicts
     private long generation;
     private long allEvictedAt;
+    private long doubtedAt;
     private volatile bool isHearing;
 
     /// <summary>The present moment in the order of evictions, to be taken before an answer is made.</summary>
@@ -34,50 +36,58 @@ public sealed class AnswerCache(IOptions<CacheOptions> options) : IDisposable
     /// <param name="since">The generation in which its making began.</param>
     public void Store(string address, Answer answer, long since)
     {
-        if (!IsOn) return;
-        foreach (var key in answer.Facts.Keys)
-            addressesByKey.GetOrAdd(key, _ => new())[address] = answer;
-        using (var entry = answers.CreateEntry(address))
+        lock (turn)
         {
+            if (!IsOn || IsStale(answer, since)) return;
+            foreach (var key in answer.Facts.Keys)
+                addressesByKey.GetOrAdd(key, _ => new())[address] = answer;
+            using var entry = answers.CreateEntry(address);
             entry.Value = answer;
             entry.Size = answer.Size;
             entry.RegisterPostEvictionCallback((_, value, _, _) => Forget(address, (Answer)value!));
         }
-        // After storing, so that an eviction either finds the entry or is seen here.
-        if (IsStale(answer, since)) answers.Remove(address);
     }
 
     /// <summary>Drops every answer that shows one of these.</summary>
     public void Evict(IReadOnlyCollection<string> keys)
     {
-        var now = Interlocked.Increment(ref generation);
-        if (keys.Contains(CacheKeys.All))
+        lock (turn)
         {
-            Interlocked.Exchange(ref allEvictedAt, now);
+            var now = Interlocked.Increment(ref generation);
+            if (!keys.Contains(CacheKeys.All))
+                foreach (var key in keys)
+                {
+                    evictedAt[key] = now;
+                    if (addressesByKey.TryGetValue(key, out var addresses))
+                        foreach (var address in addresses.Keys) answers.Remove(address);
+                }
+            if (!keys.Contains(CacheKeys.All) && evictedAt.Count <= options.Value.RememberedEvictions) return;
+            allEvictedAt = now;
             answers.Clear();
             evictedAt.Clear();
-            return;
         }
-        foreach (var key in keys)
-        {
-            evictedAt[key] = now;
-            if (addressesByKey.TryGetValue(key, out var addresses))
-                foreach (var address in addresses.Keys) answers.Remove(address);
-        }
-        if (evictedAt.Count > options.Value.RememberedEvictions) Evict([CacheKeys.All]);
+    }
+
+    /// <summary>Keeps none of the answers that are being made: one of them may be out of date.</summary>
+    public void Doubt()
+    {
+        lock (turn) doubtedAt = Interlocked.Increment(ref generation);
     }
 
     /// <summary>Says whether this node hears of changes.</summary>
     public void Hear(bool hears)
     {
-        isHearing = hears;
-        Evict([CacheKeys.All]);
+        lock (turn)
+        {
+            isHearing = hears;
+            Evict([CacheKeys.All]);
+        }
     }
 
     public void Dispose() => answers.Dispose();
 
-    private bool IsStale(Answer answer, long since) => Interlocked.Read(ref allEvictedAt) > since
-        || answer.Facts.Keys.Any(key => evictedAt.TryGetValue(key, out var at) && at > since) || !isHearing;
+    private bool IsStale(Answer answer, long since) => allEvictedAt > since || doubtedAt > since
+        || answer.Facts.Keys.Any(key => evictedAt.TryGetValue(key, out var at) && at > since);
 
     /// <summary>Called some time after the entry went: by then another answer may be kept for the same address.</summary>
     private void Forget(string address, Answer answer)

@@ -8,7 +8,8 @@ namespace ContentApi.Platform.Delivery;
 /// It also has the clock look, at the moments at which time itself changes answers.
 /// </summary>
 public sealed class ChangeNotices(
-    DatabaseHosts hosts, AnswerCache cache, ContentClock clock, Readiness readiness, ILogger<ChangeNotices> logger)
+    DatabaseHosts hosts, Replication replication, AnswerCache cache, ContentClock clock, Readiness readiness,
+    ILogger<ChangeNotices> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
@@ -25,6 +26,7 @@ public sealed class ChangeNotices(
             catch (Exception exception) when (exception is NpgsqlException or DatabaseUnavailableException or TimeoutException && !stoppingToken.IsCancellationRequested)
             {
                 cache.Hear(false);
+                replication.Lost();
                 logger.LogWarning("Changes cannot be heard of: nothing is cached until they can. {Reason}", exception.Message);
                 await Task.Delay(Pause, stoppingToken);
             }
@@ -33,9 +35,14 @@ public sealed class ChangeNotices(
     private async Task ListenAsync(CancellationToken cancellation)
     {
         await using var connection = await hosts.Primary.OpenConnectionAsync(cancellation);
-        connection.Notification += (_, notice) => cache.Evict(notice.Payload.Split(' '));
+        connection.Notification += (_, notice) =>
+        {
+            replication.Changed(); // first, or what is made anew could come from a standby that does not have it yet
+            cache.Evict(notice.Payload.Split(' '));
+        };
         await using (var listen = new NpgsqlCommand($"listen {WriteTransaction.Channel}", connection))
             await listen.ExecuteNonQueryAsync(cancellation);
+        replication.Changed();
         await clock.RefreshAsync(cancellation);
         cache.Hear(true);
         while (true)

@@ -7,7 +7,8 @@ namespace ContentApi.Platform.Delivery;
 /// Knows the next moment at which answers change by themselves: an article goes public, a licence begins or ends. The
 /// database tells how far off it is; how the node's own clock stands does not matter.
 /// </summary>
-public sealed class ContentClock(ContentDatabase database, AnswerCache cache, TimeProvider time, IOptions<CacheOptions> options)
+public sealed class ContentClock(
+    ContentDatabase database, Replication replication, AnswerCache cache, TimeProvider time, IOptions<CacheOptions> options)
 {
     private readonly int maxAge = options.Value.MaxAgeSeconds;
     private readonly string[] cacheControls =
@@ -38,8 +39,12 @@ public sealed class ContentClock(ContentDatabase database, AnswerCache cache, Ti
     /// </summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
-        var next = await database.SingleAsync<NextChange>(NextChange.Select, null, cancellation);
-        if (awaited is { } moment && (next is null || next.At > moment)) cache.Evict([CacheKeys.All]);
+        var next = await database.LatestAsync<NextChange>(NextChange.Select, null, cancellation);
+        if (awaited is { } moment && (next is null || next.At > moment))
+        {
+            replication.Changed(); // a standby's clock may not have come to it yet
+            cache.Evict([CacheKeys.All]);
+        }
         awaited = next?.At;
         Interlocked.Exchange(ref nextChange, next is null or { Seconds: > 1e9 }
             ? long.MaxValue

@@ -19,6 +19,7 @@ public static class DeliveryServices
         {
             var cache = ActivatorUtilities.CreateInstance<AnswerCache>(provider);
             provider.GetRequiredService<ContentDatabase>().Committed += cache.Evict;
+            provider.GetRequiredService<Replication>().Doubted += cache.Doubt;
             return cache;
         });
         services.AddSingleton<ContentClock>();
