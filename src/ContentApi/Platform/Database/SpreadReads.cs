@@ -19,7 +19,7 @@ internal sealed class SpreadReads(DatabaseHosts hosts, Replication replication)
         set => Latest.Value = value;
     }
 
-    /// <summary>All rows, or the first.</summary>
+    /// <summary>All rows.</summary>
     public async Task<List<T>> QueryAsync<T>(string sql, object? parameters, bool latest, CancellationToken cancellation)
     {
         var demand = replication.Now; // before anything is read
@@ -55,7 +55,8 @@ internal sealed class SpreadReads(DatabaseHosts hosts, Replication replication)
             new CommandDefinition(LogPosition.Select + sql, parameters, cancellationToken: cancellation));
         var position = await LogPosition.ReadAsync(reader, cancellation);
         var rows = new List<T>();
-        for (var parse = reader.GetRowParser<T>(); await reader.ReadAsync(cancellation);) rows.Add(parse(reader));
+        for (var parse = reader.GetRowParser(typeof(T)); await reader.ReadAsync(cancellation);)
+            rows.Add(parse(reader) is { } row ? (T)row : default!);
         return (position, rows);
     }
 }
