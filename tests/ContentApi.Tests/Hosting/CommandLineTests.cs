@@ -71,8 +71,7 @@ public sealed class CommandLineTests(PostgresFixture postgres)
     public async Task Serves_from_any_folder_tells_its_health_and_ends_on_SIGTERM()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
-        using var free = new Forwarder("", 0);
-        var url = $"http://127.0.0.1:{free.Port}";
+        var url = $"http://127.0.0.1:{FreePort.Find()}";
         using var server = Start(await postgres.CreateEmptyDatabaseAsync(), Path.GetTempPath(), "--urls", url);
         for (var waited = Stopwatch.StartNew(); (await RunAsync("", Path.GetTempPath(), "health", "--url", url)).Code != 0;)
             Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30));

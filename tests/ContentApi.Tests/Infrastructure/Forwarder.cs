@@ -11,28 +11,24 @@ public sealed class Forwarder : IDisposable
     private readonly List<TcpClient> clients = [];
     private TcpListener? listener;
 
-    public Forwarder(string host, int port)
-    {
-        (this.host, targetPort) = (host, port);
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        Port = ((IPEndPoint)free.LocalEndpoint).Port;
-    }
+    public Forwarder(string host, int port) => (this.host, targetPort) = (host, port);
 
-    public int Port { get; }
+    public int Port { get; } = FreePort.Find();
 
     public void Open()
     {
-        listener = new TcpListener(IPAddress.Loopback, Port);
-        listener.Start();
-        _ = AcceptAsync(listener);
+        var opened = new TcpListener(IPAddress.Loopback, Port);
+        opened.Start();
+        lock (clients) listener = opened;
+        _ = AcceptAsync(opened);
     }
 
     public void Cut()
     {
-        listener?.Dispose();
         lock (clients)
         {
+            listener?.Dispose();
+            listener = null;
             foreach (var client in clients) client.Dispose();
             clients.Clear();
         }
@@ -48,11 +44,20 @@ public sealed class Forwarder : IDisposable
             {
                 var client = await from.AcceptTcpClientAsync();
                 var target = new TcpClient();
-                lock (clients) clients.AddRange([client, target]);
+                lock (clients)
+                {
+                    clients.AddRange([client, target]);
+                    if (listener != from) // cut since it was accepted: this one must not outlive it
+                    {
+                        client.Dispose();
+                        target.Dispose();
+                        return;
+                    }
+                }
                 _ = CarryAsync(client, target);
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // Cut.
         }

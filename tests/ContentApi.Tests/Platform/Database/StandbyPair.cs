@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using ContentApi.Platform.PrivatePostgres;
 using ContentApi.Tests.Infrastructure;
 using Npgsql;
@@ -79,25 +77,14 @@ public sealed class StandbyPair : IAsyncLifetime
         public string Data { get; } = Path.Combine(pair.root, name);
 
         /// <summary>The same after a restart, so that whoever knew it finds it again.</summary>
-        public int Port { get; private set; } = FreePort();
+        public int Port { get; } = FreePort.Find();
 
         public string ConnectionString => Login($"127.0.0.1:{Port}");
 
         public static string Login(string hosts) => $"Host={hosts};Username=postgres;Database=content;Timeout=5;Maximum Pool Size=20";
 
-        public async Task StartAsync()
-        {
-            for (var attempt = 1; ; attempt++)
-                try
-                {
-                    await pair.RunAsync("pg_ctl", "start", "-s", "-w", "-t", "60", "-D", Data, "-l", $"{Data}.log", "-o", $"-p {Port} {Settings}");
-                    return;
-                }
-                catch (InvalidOperationException) when (attempt < 3)
-                {
-                    if (!File.Exists(Path.Combine(Data, "postmaster.opts"))) Port = FreePort(); // nobody knows it yet
-                }
-        }
+        public Task StartAsync() => pair.RunAsync(
+            "pg_ctl", "start", "-s", "-w", "-t", "60", "-D", Data, "-l", $"{Data}.log", "-o", $"-p {Port} {Settings}");
 
         /// <summary>As if it had been killed; none of its processes is left.</summary>
         public async Task StopAsync()
@@ -122,13 +109,6 @@ public sealed class StandbyPair : IAsyncLifetime
             await connection.OpenAsync();
             await using var command = new NpgsqlCommand(sql, connection);
             return (T)(await command.ExecuteScalarAsync())!;
-        }
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using ContentApi.Platform.PrivatePostgres;
+using ContentApi.Tests.Infrastructure;
 
 namespace ContentApi.Tests.Platform.PrivatePostgres;
 
@@ -28,10 +29,7 @@ public sealed class PostgresServerTests : IAsyncLifetime
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var ports = new Queue<int>([Port(taken), Port(free)]);
-        free.Stop();
+        var ports = new Queue<int>([Port(taken), FreePort.Find()]);
 
         var server = await test.ServerAsync(ports.Dequeue);
         var port = await server.StartAsync(Ct);
