@@ -21,6 +21,7 @@ public sealed class ReadinessTests(PostgresFixture postgres)
         Assert.Equal(200, await StatusAsync(server, "/v1/articles"));
 
         way.Cut();
+        await AwaitAsync(server, 503); // what was kept is given until the node notices
         await AssertAwayAsync(server);
         Assert.Equal(200, await StatusAsync(server, "/health/live"));
         way.Open();
