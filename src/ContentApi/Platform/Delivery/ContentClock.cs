@@ -9,7 +9,10 @@ namespace ContentApi.Platform.Delivery;
 /// </summary>
 public sealed class ContentClock(
     ContentDatabase database, Replication replication, AnswerCache cache, TimeProvider time, IOptions<CacheOptions> options)
+    : IDisposable
 {
+    private readonly SemaphoreSlim looking = new(1); // one look at a time, or an older answer could come in last
+
     private readonly int maxAge = options.Value.MaxAgeSeconds;
     private readonly string[] cacheControls =
         [.. Enumerable.Range(0, options.Value.MaxAgeSeconds + 1).Select(seconds => seconds == 0
@@ -38,6 +41,21 @@ public sealed class ContentClock(
     /// first: a moment that passes between two looks, at whatever hour somebody looks, is never passed over.
     /// </summary>
     public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        await looking.WaitAsync(cancellation);
+        try
+        {
+            await LookAsync(cancellation);
+        }
+        finally
+        {
+            looking.Release();
+        }
+    }
+
+    public void Dispose() => looking.Dispose();
+
+    private async Task LookAsync(CancellationToken cancellation)
     {
         var next = await database.LatestAsync<NextChange>(NextChange.Select, null, cancellation);
         if (awaited is { } moment && (next is null || next.At > moment))

@@ -13,18 +13,24 @@ public sealed class ContentClockTests(ServerFixture server) : IClassFixture<Serv
     [Fact]
     public async Task A_moment_that_is_passed_over_clears_what_was_kept_before_it()
     {
-        var item = await server.ImportAsync(Texts.Article("Passe entre deux regards"));
-        var (cache, clock) = (server.Server.Services.GetRequiredService<AnswerCache>(), server.Server.Services.GetRequiredService<ContentClock>());
+        var database = await server.CreateDatabaseAsync();
+        await using var app = TestServer.Build(database); // not started: nobody else looks at its clock
+        var (cache, clock) = (app.Services.GetRequiredService<AnswerCache>(), app.Services.GetRequiredService<ContentClock>());
         cache.Hear(true);
-        var database = server.ConnectionString;
-        await ServerFixture.ExecuteAsync(database, $"update publication set published_at = now() + interval '1 second' where article_id = '{item["articleId"]}'");
+        await StopAtAsync("2026-03-01 12:00Z");
+        await ServerFixture.ExecuteAsync(database,
+            "create or replace function content_next_change() returns timestamptz language sql stable as "
+            + "$$select at from (values (timestamptz '2026-03-01 13:00Z')) v(at) where at > content_now()$$");
         await clock.RefreshAsync(TestContext.Current.CancellationToken);
         cache.Store("/before", new Answer([1], "application/json", default, new AnswerFacts(new HashSet<string> { "unrelated" }, null)), cache.Generation);
         Assert.True(cache.TryGet("/before", out _));
 
-        await ServerFixture.ExecuteAsync(database, "select pg_sleep(1.1)");
+        await StopAtAsync("2026-03-01 14:00Z");
         await clock.RefreshAsync(TestContext.Current.CancellationToken);
         Assert.False(cache.TryGet("/before", out _));
+
+        Task StopAtAsync(string moment) => ServerFixture.ExecuteAsync(database,
+            $"create or replace function content_now() returns timestamptz language sql stable as $$select timestamptz '{moment}'$$");
     }
 
     [Fact]
