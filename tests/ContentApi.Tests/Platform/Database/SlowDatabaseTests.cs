@@ -25,6 +25,7 @@ public sealed class SlowDatabaseTests(SlowDatabaseTests.Impatient server) : ICla
     [Fact]
     public async Task A_query_that_takes_too_long_is_503_and_starves_no_other()
     {
+        await server.GetAsync("/v1/articles"); // the first time takes longer, and is not what is measured
         await using var connection = new NpgsqlConnection(server.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
@@ -33,7 +34,7 @@ public sealed class SlowDatabaseTests(SlowDatabaseTests.Impatient server) : ICla
         var slow = Enumerable.Range(0, 8).Select(_ => server.AssertProblemAsync(503, "/v1/credits")).ToList();
         await server.GetAsync("/v1/articles");
         await Task.WhenAll(slow);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
         await transaction.RollbackAsync(TestContext.Current.CancellationToken);
         await server.GetAsync("/v1/credits");
     }
@@ -54,6 +55,6 @@ public sealed class SlowDatabaseTests(SlowDatabaseTests.Impatient server) : ICla
 
     public sealed class Impatient(PostgresFixture postgres) : ServerFixture(postgres)
     {
-        protected override (string Name, string? Value)[] Settings => [("Database:ReadTimeoutSeconds", "0.5")];
+        protected override (string Name, string? Value)[] Settings => [("Database:ReadTimeoutSeconds", "2")];
     }
 }
