@@ -52,6 +52,26 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public static Task<string> ReadAsync(TestServer node, string path) => node.Client.GetStringAsync(new Uri(path, UriKind.Relative), Ct);
 
+    /// <summary>Waits until both nodes have heard of all that was written before: notices come in the order of commits.</summary>
+    public async Task AwaitHeardAsync()
+    {
+        await HearAsync(Reader, from: Writer);
+        await HearAsync(Writer, from: Reader);
+    }
+
+    public static async Task HearAsync(TestServer node, TestServer from)
+    {
+        var cache = node.Services.GetRequiredService<AnswerCache>();
+        var keys = new HashSet<string> { $"last-{Guid.NewGuid()}" };
+        cache.Store("/last", new Answer([1], "application/json", default, new AnswerFacts(keys, null)), cache.Generation);
+        await from.Services.GetRequiredService<ContentDatabase>().WriteAsync(write =>
+        {
+            write.Changed(keys);
+            return Task.FromResult(0);
+        }, Ct);
+        await Patiently.AwaitAsync(() => Task.FromResult(!cache.TryGet("/last", out _)));
+    }
+
     public Task AwaitAsync(string path, string text) => Patiently.AwaitAsync(async () =>
         (await ReadAsync(Reader, path)).Contains(text, StringComparison.Ordinal));
 
