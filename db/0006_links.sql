@@ -57,16 +57,15 @@ create index publication_word_article on publication_word (article_id);
 -- Small words are known by their form: PostgreSQL's lists have no stems, and the French one not even « les ».
 create function related_words(words tsvector, forms tsvector, language text) returns text[] language sql stable as $$
     with small as (
-        select unnest(f.positions) as position from unnest(forms) f
-        where f.weights[1] in ('A', 'B') and (
-            ts_lexize(case search_language(language)
+        select unnest(f.positions) as position from unnest(ts_filter(forms, '{a,b}')) f
+        where ts_lexize(case search_language(language)
                 when 'fr' then 'french_stem'::regdictionary when 'de' then 'german_stem' when 'it' then 'italian_stem'
                 when 'en' then 'english_stem' end, f.lexeme) = '{}'
             or search_language(language) = 'fr' and f.lexeme = any ('{les,cet,cette,plus,sans,sous,dont,chez,vers,entre,
-                comme,tout,tous,quand,apres,avant,selon}')))
+                comme,tout,tous,quand,apres,avant,selon}'))
     select array(
-        select split_part(language, '-', 1) || ' ' || w.lexeme from unnest(words) w
-        where w.weights[1] in ('A', 'B') and length(w.lexeme) > 1 and w.positions[1] not in (select position from small)
+        select split_part(language, '-', 1) || ' ' || w.lexeme from unnest(ts_filter(words, '{a,b}')) w
+        where length(w.lexeme) > 1 and w.positions[1] not in (select position from small)
         order by w.positions[1], w.lexeme limit 16)
 $$;
 

@@ -42,13 +42,13 @@ insert into tag (slug, name) values ('un-dixieme', 'Un dixième');
 insert into article (id, status, version, published_version, language, first_published_at, source_format, source_id)
     select made.id, 'published', 1, 1, 'fr', at, 'article-text', 'made/' || i from made;
 insert into article_version (article_id, version, content, content_hash, origin, created_by)
-    select made.id, 1, '{}', '', 'import', 'corpus' from made;
+    select made.id, 1, '{}', decode(md5(i::text), 'hex'), 'import', 'corpus' from made;
 insert into article_slug (language, slug, article_id) select 'fr', 'article-' || i, id from made;
 insert into article_headline (headline_key, article_id) select 'article' || i, id from made;
 insert into publication (article_id, version, type, language, slug, headline, lead, body, signature, authors, section_id,
         content_hash, first_published_at, published_at, updated_at)
     select made.id, 1, 'article', 'fr', 'article-' || i, p.headline || ' ' || i, p.lead, p.body, p.signature, p.authors, p.section_id,
-        '', at, at, at
+        decode(md5(i::text), 'hex'), at, at, at
     from made join pair p on p.n = made.pair;
 insert into publication_medium (article_id, position, medium_id, role) select made.id, 1, medium_id, 'lead' from made;
 insert into publication_agency (article_id, key, published_at)
@@ -63,10 +63,16 @@ insert into cross_link (id, article_id, position, label, kind, title, title_key,
     from made cross join lateral (select k, lag.id as target from generate_series(1, 2) k
         join lateral (select ('01900000-' || lpad(to_hex(j / 65536), 4, '0') || '-7' || lpad(to_hex(j % 4096), 3, '0') || '-8000-'
             || lpad(to_hex(j), 12, '0'))::uuid as id from (select greatest(1, i - k * 7) as j) x) lag on true) t;
+-- The words by which articles are related are those of headline and lead: the same for a pair.
+alter table publication_search disable trigger user;
+insert into publication_word (word, published_at, article_id)
+    select word, at, made.id from made
+    join (select n, unnest(related_words(words, forms, 'fr')) as word from pair) p on p.n = made.pair;
 insert into publication_search (article_id, published_at, words, forms)
     select made.id, at, p.words || own.words, p.forms || own.words
     from made join pair p on p.n = made.pair
     cross join lateral (select setweight(array_to_tsvector(
         array['rare' || i / 20] || case when i % 10 = 7 then array['dixiem', 'dixieme'] else '{}' end), 'C') as words) own;
 
+alter table publication_search enable trigger user;
 do $$ declare k record; begin for k in select * from kept order by turn loop execute k.again; end loop; end $$;
