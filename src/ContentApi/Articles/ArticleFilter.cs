@@ -8,6 +8,10 @@ namespace ContentApi.Articles;
 /// <summary>Which articles a list has. Whatever it says, a caller's list has only articles that the caller may see.</summary>
 public sealed record ArticleFilter
 {
+    // The fence keeps PostgreSQL from reading the archive in order until it meets an author who may have written nothing.
+    private const string OfAuthor =
+        "p.article_id in (select x.article_id from publication x where x.author_keys && plain_keys({0}) offset 0)";
+
     private const string OfAgency =
         "exists (select from publication_agency x where x.article_id = p.article_id and x.key = any(plain_keys({0})))";
 
@@ -43,9 +47,6 @@ public sealed record ArticleFilter
     /// <summary>Articles in which this is found.</summary>
     public SearchQuery? Search { get; init; }
 
-    /// <summary>The one tag that is asked for; null where there is none, or a choice. Ids and words are found by other ways.</summary>
-    public string? OnlyTag => Ids is null && Search is null && Tags.Groups is [[var tag]] ? tag : null;
-
     /// <summary>The filter in words, always the same, for cursors.</summary>
     public override string ToString() => string.Join('|',
         Sections, Tags, Languages, Agencies, Creators, Authors, SourceIds, Ids is null ? "" : string.Join(',', Ids), Search,
@@ -56,12 +57,13 @@ public sealed record ArticleFilter
     {
         var where = new StringBuilder("article_visible(p)");
         if (Ids is { } ids) AddOne(ids.ToArray(), "p.article_id = any({0})");
-        Add(Sections, "p.section_id in (select id from section where slug = any({0}))");
+        Add(Sections, "p.section_id in (select id from section where slug = any({0}))", "p.section_id = (select id from section where slug = {0})");
         Add(Tags, "exists (select from publication_tag x join tag t on t.id = x.tag_id where x.article_id = p.article_id and t.slug = any({0}))");
-        Add(Languages, "(p.language = any({0}) or p.primary_language = any({0}))");
+        Add(Languages, "(p.language = any({0}) or p.primary_language = any({0}))",
+            "p.primary_language = split_part({0}, '-', 1) and {0} in (p.language, p.primary_language)");
         Add(Agencies, OfAgency);
         Add(Creators, OfCreator);
-        Add(Authors, "p.author_keys && plain_keys({0})");
+        Add(Authors, OfAuthor);
         Add(SourceIds, "p.article_id in (select a.id from article a where a.source_id = any({0}))");
         AddMoment(PublishedAfter, "p.published_at >= {0}");
         AddMoment(PublishedBefore, "p.published_at < {0}");
@@ -74,9 +76,12 @@ public sealed record ArticleFilter
         if (Search is { } search) AddOne(search.ToJson(), SearchRepository.Condition);
         return where.ToString();
 
-        void Add(ValueList values, string condition)
+        // A single value is compared by itself: its articles then lie in order in an index.
+        void Add(ValueList values, string condition, string? ofOne = null)
         {
-            foreach (var group in values.Groups) AddOne(group.ToArray(), condition);
+            foreach (var group in values.Groups)
+                if (ofOne is not null && group is [var one]) AddOne(one, ofOne);
+                else AddOne(group.ToArray(), condition);
         }
 
         void AddMoment(DateTimeOffset? moment, string condition)
@@ -88,7 +93,7 @@ public sealed record ArticleFilter
         {
             var name = $"filter{where.Length}";
             parameters.Add(name, value);
-            where.Append(" and ").Append(condition.Replace("{0}", "@" + name, StringComparison.Ordinal));
+            where.Append(" and (").Append(condition.Replace("{0}", "@" + name, StringComparison.Ordinal)).Append(')');
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using ContentApi.Articles.Search;
 using ContentApi.Partners;
 using ContentApi.Platform.Database;
-using ContentApi.Platform.Queries;
 using Dapper;
 
 namespace ContentApi.Articles;
@@ -59,20 +58,12 @@ public sealed class ArticleRepository(ContentDatabase database)
     {
         var (filter, page) = (listing.Filter, listing.Page);
         var parameters = new DynamicParameters(new { caller.Territory });
-        var (from, ordered) = (ArticleSummaryRow.From, "p");
-        if (listing.Sort.IsByPublication && filter.OnlyTag is { } tag)
-        {
-            // A tag's articles lie in order in an index of their own: as many are read as are shown.
-            parameters.Add("Tag", tag);
-            (from, ordered) = ($"publication_tag f join publication p on p.article_id = f.article_id {ArticleSummaryRow.Joins}", "f");
-            filter = filter with { Tags = ValueList.None };
-        }
-        var where = filter.Where(parameters);
-        if (ordered == "f") where += " and f.tag_id = (select id from tag where slug = @Tag)";
+        var lead = ListLead.Of(listing, parameters);
+        var where = $"{lead.Condition}{lead.Others.Where(parameters)}";
         if (filter.Ids is { } ids) parameters.Add("Order", ids.ToArray());
         if (page.After is { } after)
         {
-            where += filter.Ids is null ? $" and {listing.Sort.After(ordered)}" : $" and {PlaceInOrder} > @AfterPlace";
+            where += filter.Ids is null ? $" and {listing.Sort.After(lead.Table)}" : $" and {PlaceInOrder} > @AfterPlace";
             if (filter.Ids is not null)
             {
                 parameters.Add("AfterPlace", after.Number(0));
@@ -91,8 +82,8 @@ public sealed class ArticleRepository(ContentDatabase database)
         }
         return database.QueryAsync<ArticleSummaryRow>(
             $"""
-            select {ArticleSummaryRow.Columns(listing.Include)}{marks} from {from} where {where}
-            order by {(filter.Ids is null ? listing.Sort.OrderBy(ordered) : PlaceInOrder)} limit {page.Probe}
+            select {ArticleSummaryRow.Columns(listing.Include)}{marks} from {lead.From} where {where}
+            order by {(filter.Ids is null ? listing.Sort.OrderBy(lead.Table) : PlaceInOrder)} limit {page.Probe}
             """, parameters, cancellation);
     }
 
