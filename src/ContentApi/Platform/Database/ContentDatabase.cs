@@ -24,8 +24,8 @@ public sealed class ContentDatabase(
 
     /// <summary>The first row, or null.</summary>
     public async Task<T?> SingleAsync<T>(string sql, object? parameters, CancellationToken cancellation) => spread is null
-        ? await Guard(reads, token => Open(hosts.Primary, (connection, t) =>
-            connection.QueryFirstOrDefaultAsync<T?>(new CommandDefinition(sql, parameters, cancellationToken: t)), token), cancellation)
+        ? await Guard(reads, token => Open(hosts.Primary, (connection, t) => connection.QueryFirstOrDefaultAsync<T?>(
+            new CommandDefinition(sql, parameters, cancellationToken: t)), token), cancellation)
         : (await SpreadAsync<T?>(sql, parameters, SpreadReads.IsLatest, cancellation)).FirstOrDefault();
 
     /// <summary>The first row, or null, as the primary has it.</summary>
@@ -35,8 +35,8 @@ public sealed class ContentDatabase(
 
     /// <summary>All rows.</summary>
     public Task<List<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancellation) => spread is null
-        ? Guard(reads, token => Open(hosts.Primary, async (connection, t) =>
-            (await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: t))).AsList(), token), cancellation)
+        ? Guard(reads, token => Open(hosts.Primary, async (connection, t) => (await connection.QueryAsync<T>(
+            new CommandDefinition(sql, parameters, cancellationToken: t))).AsList(), token), cancellation)
         : SpreadAsync<T>(sql, parameters, SpreadReads.IsLatest, cancellation);
 
     /// <summary>Has all that this request still reads come from the primary: who writes must see what was written.</summary>

@@ -30,11 +30,13 @@ public sealed class StandbyPair : IAsyncLifetime
         foreach (var place in BinaryPlaces.OnThisMachine())
             if (binaries is null && File.Exists(Path.Combine(place, "pg_basebackup")))
                 binaries = (await PostgresBinaries.ProbeAsync(place, account, CancellationToken.None))!;
-        Tool.Need(binaries is { Major: >= PostgresBinaries.OldestMajor }, "PostgreSQL 15 or newer with pg_basebackup on this machine");
+        Tool.Need(binaries is { Major: >= PostgresBinaries.OldestMajor },
+            "PostgreSQL 15 or newer with pg_basebackup on this machine");
         Directory.CreateDirectory(root);
         await account.TakeOverAsync(root, recursive: false, CancellationToken.None);
         (Primary, Standby) = (new Member(this, "primary"), new Member(this, "standby"));
-        await RunAsync("initdb", "-D", Primary.Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale", "C.UTF-8", "--no-sync");
+        await RunAsync("initdb", "-D", Primary.Data, "-U", "postgres", "-A", "trust", "-E", "UTF8",
+            "--locale", "C.UTF-8", "--no-sync");
         await Primary.StartAsync();
         await Primary.ExecuteAsync("create database content");
         await RunAsync("pg_basebackup", "-d", $"host=127.0.0.1 port={Primary.Port} user=postgres", "-D", Standby.Data,
@@ -53,7 +55,8 @@ public sealed class StandbyPair : IAsyncLifetime
     public async Task PauseAsync()
     {
         await Standby.ExecuteAsync("select pg_wal_replay_pause()");
-        await Patiently.AwaitAsync(async () => await Standby.ScalarAsync<string>("select pg_get_wal_replay_pause_state()") == "paused");
+        await Patiently.AwaitAsync(() =>
+            Standby.ScalarAsync<bool>("select pg_get_wal_replay_pause_state() = 'paused'"));
     }
 
     public Task ResumeAsync() => Standby.ExecuteAsync("select pg_wal_replay_resume()");
@@ -81,7 +84,8 @@ public sealed class StandbyPair : IAsyncLifetime
 
         public string ConnectionString => Login($"127.0.0.1:{Port}");
 
-        public static string Login(string hosts) => $"Host={hosts};Username=postgres;Database=content;Timeout=5;Maximum Pool Size=20";
+        public static string Login(string hosts) =>
+            $"Host={hosts};Username=postgres;Database=content;Timeout=5;Maximum Pool Size=20";
 
         public Task StartAsync() => pair.RunAsync(
             "pg_ctl", "start", "-s", "-w", "-t", "60", "-D", Data, "-l", $"{Data}.log", "-o", $"-p {Port} {Settings}");

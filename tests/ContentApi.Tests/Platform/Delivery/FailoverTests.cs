@@ -6,12 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentApi.Tests.Platform.Delivery;
 
-/// <summary>One of two servers goes away, comes back late, or takes the other's place: answers go on, and none stays that is old.</summary>
+/// <summary>A server goes away, comes back behind, or takes the other's place: answers go on, and no old one stays.</summary>
 public sealed class FailoverTests : IAsyncLifetime
 {
     private readonly StandbyPair pair = new(); // after a failover it is of no more use
     private Newsroom newsroom = null!;
     private string path = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
@@ -58,7 +60,7 @@ public sealed class FailoverTests : IAsyncLifetime
             {
                 Cache.Evict([CacheKeys.All]);
                 Assert.Contains("Après.", await Newsroom.ReadAsync(newsroom.Reader, path));
-                await Task.Delay(5, TestContext.Current.CancellationToken); // past the pauses between two looks
+                await Task.Delay(5, Ct); // past the pauses between two looks
             }
         }
     }
@@ -103,14 +105,16 @@ public sealed class FailoverTests : IAsyncLifetime
     public async Task What_a_standby_answers_in_the_primary_s_stead_is_not_kept()
     {
         await using var app = TestServer.Build(StandbyPair.Member.Login($"127.0.0.1:{pair.Standby.Port},127.0.0.1:1"));
-        var (cache, database) = (app.Services.GetRequiredService<AnswerCache>(), app.Services.GetRequiredService<ContentDatabase>());
+        var cache = app.Services.GetRequiredService<AnswerCache>();
+        var database = app.Services.GetRequiredService<ContentDatabase>();
         cache.Hear(true);
         var since = cache.Generation;
-        Assert.True(await database.SingleAsync<bool>("select pg_is_in_recovery()", null, TestContext.Current.CancellationToken));
-        cache.Store("/a", new Answer([1], "application/json", default, new AnswerFacts(new HashSet<string> { "a" }, null)), since);
+        Assert.True(await database.SingleAsync<bool>("select pg_is_in_recovery()", null, Ct));
+        var facts = new AnswerFacts(new HashSet<string> { "a" }, null);
+        cache.Store("/a", new Answer([1], "application/json", default, facts), since);
         Assert.False(cache.TryGet("/a", out _));
         await Assert.ThrowsAsync<DatabaseUnavailableException>(() =>
-            database.LatestAsync<bool>("select pg_is_in_recovery()", null, TestContext.Current.CancellationToken));
+            database.LatestAsync<bool>("select pg_is_in_recovery()", null, Ct));
     }
 
     private AnswerCache Cache => newsroom.Reader.Services.GetRequiredService<AnswerCache>();

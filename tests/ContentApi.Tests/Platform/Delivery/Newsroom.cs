@@ -19,7 +19,8 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public static async Task<Newsroom> StartAsync(string connectionString)
     {
-        var newsroom = new Newsroom(await TestServer.StartReadyAsync(connectionString), await TestServer.StartReadyAsync(connectionString));
+        var writer = await TestServer.StartReadyAsync(connectionString);
+        var newsroom = new Newsroom(writer, await TestServer.StartReadyAsync(connectionString));
         await newsroom.AwaitHearingAsync();
         return newsroom;
     }
@@ -42,7 +43,8 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public async Task<HttpResponseMessage> TryPublishAsync(string name, string text)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/imports?publish=true&sourceId={Uri.EscapeDataString(name)}")
+        var address = $"/v1/imports?publish=true&sourceId={Uri.EscapeDataString(name)}";
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Content = new StringContent(Texts.Article(name, text: text)),
         };
@@ -50,9 +52,10 @@ internal sealed class Newsroom : IAsyncDisposable
         return await Writer.Client.SendAsync(request, Ct);
     }
 
-    public static Task<string> ReadAsync(TestServer node, string path) => node.Client.GetStringAsync(new Uri(path, UriKind.Relative), Ct);
+    public static Task<string> ReadAsync(TestServer node, string path) =>
+        node.Client.GetStringAsync(new Uri(path, UriKind.Relative), Ct);
 
-    /// <summary>Waits until both nodes have heard of all that was written before: notices come in the order of commits.</summary>
+    /// <summary>Waits until both nodes have heard of all that was written: notices come in the order of commits.</summary>
     public async Task AwaitHeardAsync()
     {
         await HearAsync(Reader, from: Writer);
