@@ -72,10 +72,11 @@ public static class ContentServer
 
     private static void UsePipeline(this WebApplication app)
     {
+        if (app.Environment.IsDevelopment()) app.UseMiddleware<ServerTiming>();
         app.Use(RequestIds.Assign);
         app.Use(SecurityHeaders.Add);
         app.UseMiddleware<ExceptionProblems>();
-        app.UseCors();
+        app.UseOpenToAllSites();
         app.UseMiddleware<CachedDelivery>();
         app.UseStatusCodePages(StatusProblems.Write);
         app.UseRequestDecompression();

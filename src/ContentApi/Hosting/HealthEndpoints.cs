@@ -12,9 +12,16 @@ public static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        var health = routes.MapGroup("/health").WithTags("Operations");
+        var health = routes.MapGroup("/health").WithTags("Operations").AddEndpointFilter(NeverKept);
         health.MapReads("/live", Live).WithName("getLiveness");
         health.MapReads("/ready", Ready).WithName("getReadiness");
+    }
+
+    /// <summary>Some caches would keep it for minutes where nothing is said.</summary>
+    private static ValueTask<object?> NeverKept(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(context);
     }
 
     /// <summary>Says whether the process runs.</summary>

@@ -35,6 +35,11 @@ public static class ServeCommand
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
         }
+        catch (OptionsValidationException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return 0;

@@ -10,6 +10,7 @@ namespace ContentApi.Platform.Delivery;
 public sealed class Answer
 {
     private const int WorthCompressing = 400;
+    private const int LongestSurrogateKey = 2500;
 
     private readonly Lazy<Encoded> gzip;
     private readonly Lazy<Encoded> brotli;
@@ -17,7 +18,7 @@ public sealed class Answer
     public Answer(byte[] body, string contentType, StringValues link, AnswerFacts facts)
     {
         (ContentType, Link, Facts) = (contentType, link, facts);
-        SurrogateKey = string.Join(' ', facts.Keys);
+        SurrogateKey = Named(facts.Keys);
         LastModified = facts.LastModified?.ToString("R", CultureInfo.InvariantCulture);
         var digest = Base64Url.EncodeToString(SHA256.HashData(body).AsSpan(0, 15));
         Identity = new Encoded(body, $"\"{digest}\"", Encoding: null);
@@ -53,6 +54,18 @@ public sealed class Answer
     /// <summary>In an encoding that the caller accepts: brotli, gzip, or none.</summary>
     public Encoded For(bool acceptsBrotli, bool acceptsGzip) =>
         Identity.Body.Length < WorthCompressing ? Identity : acceptsBrotli ? brotli.Value : acceptsGzip ? gzip.Value : Identity;
+
+    /// <summary>
+    /// Many proxies refuse an answer whose headers exceed 4 KB. What has no room is not named but goes with the lists,
+    /// which every change makes stale.
+    /// </summary>
+    private static string Named(IReadOnlySet<string> keys)
+    {
+        var all = string.Join(' ', keys);
+        if (all.Length <= LongestSurrogateKey) return all;
+        var room = LongestSurrogateKey - CacheKeys.Lists.Length;
+        return string.Join(' ', keys.TakeWhile(key => (room -= key.Length + 1) >= 0).Append(CacheKeys.Lists).Distinct());
+    }
 
     /// <summary>Bytes in one encoding, under a strong entity tag of their own (RFC 9110, section 8.8.3).</summary>
     public sealed record Encoded(byte[] Body, string ETag, string? Encoding);

@@ -19,11 +19,18 @@ public sealed class AnswerCache(IOptions<CacheOptions> options) : IDisposable
     private long allEvictedAt;
     private long doubtedAt;
     private volatile bool isHearing;
+    private volatile bool hasLostHearing;
+
+    /// <summary>Told what has changed, as soon as it is evicted here.</summary>
+    public event Action<IReadOnlyCollection<string>>? Evicted;
 
     /// <summary>The present moment in the order of evictions, to be taken before an answer is made.</summary>
     public long Generation => Interlocked.Read(ref generation);
 
     public bool IsOn => isHearing && options.Value.MegaBytes > 0;
+
+    /// <summary>Whether changes could be heard of, and cannot any more.</summary>
+    public bool HasLostHearing => hasLostHearing;
 
     public bool TryGet(string address, [NotNullWhen(true)] out Answer? answer)
     {
@@ -51,6 +58,32 @@ public sealed class AnswerCache(IOptions<CacheOptions> options) : IDisposable
     /// <summary>Drops every answer that shows one of these.</summary>
     public void Evict(IReadOnlyCollection<string> keys)
     {
+        Drop(keys);
+        Evicted?.Invoke(keys);
+    }
+
+    /// <summary>Keeps none of the answers that are being made: one of them may be out of date.</summary>
+    public void Doubt()
+    {
+        lock (turn) doubtedAt = Interlocked.Increment(ref generation);
+    }
+
+    /// <summary>Says whether this node hears of changes.</summary>
+    public void Hear(bool hears)
+    {
+        lock (turn)
+        {
+            isHearing = hears;
+            hasLostHearing = !hears;
+            Drop([CacheKeys.All]);
+        }
+        if (hears) Evicted?.Invoke([CacheKeys.All]); // nobody knows what it has missed
+    }
+
+    public void Dispose() => answers.Dispose();
+
+    private void Drop(IReadOnlyCollection<string> keys)
+    {
         lock (turn)
         {
             var now = Interlocked.Increment(ref generation);
@@ -67,24 +100,6 @@ public sealed class AnswerCache(IOptions<CacheOptions> options) : IDisposable
             evictedAt.Clear();
         }
     }
-
-    /// <summary>Keeps none of the answers that are being made: one of them may be out of date.</summary>
-    public void Doubt()
-    {
-        lock (turn) doubtedAt = Interlocked.Increment(ref generation);
-    }
-
-    /// <summary>Says whether this node hears of changes.</summary>
-    public void Hear(bool hears)
-    {
-        lock (turn)
-        {
-            isHearing = hears;
-            Evict([CacheKeys.All]);
-        }
-    }
-
-    public void Dispose() => answers.Dispose();
 
     private bool IsStale(Answer answer, long since) => allEvictedAt > since || doubtedAt > since
         || answer.Facts.Keys.Any(key => evictedAt.TryGetValue(key, out var at) && at > since);

@@ -3,20 +3,18 @@ using Microsoft.Net.Http.Headers;
 namespace ContentApi.Platform.Delivery;
 
 /// <summary>Sends an answer: in the caller's encoding, or not at all where the caller has it already (RFC 9110, section 13).</summary>
-public sealed class AnswerWriter(ContentClock clock)
+public sealed class AnswerWriter(Freshness freshness)
 {
     private const string Vary = "Accept, Accept-Encoding, Authorization";
 
     public Task WriteAsync(HttpContext context, Answer answer)
     {
         var (request, response) = (context.Request, context.Response);
-        var (brotli, gzip) = Accepted(request.Headers.AcceptEncoding);
+        var (brotli, gzip) = AcceptedCodings.Of(request.Headers.AcceptEncoding);
         var encoded = answer.For(brotli, gzip);
         var headers = response.Headers;
         headers.ETag = encoded.ETag;
-        headers.Vary = Vary;
-        headers.CacheControl = request.Headers.Authorization.Count > 0 ? "private, no-cache" : clock.PublicCacheControl();
-        headers["Surrogate-Key"] = answer.SurrogateKey;
+        SayHowToKeep(context, answer.SurrogateKey);
         if (answer.Link.Count > 0) headers.Link = answer.Link;
         if (answer.LastModified is { } modified) headers.LastModified = modified;
         if (IsKnown(request, encoded.ETag, answer.Facts.LastModified))
@@ -32,6 +30,15 @@ public sealed class AnswerWriter(ContentClock clock)
             : response.Body.WriteAsync(encoded.Body, context.RequestAborted).AsTask();
     }
 
+    /// <summary>Tells caches how long they may keep this, what it depends on, and by which keys they hear of its changes.</summary>
+    public void SayHowToKeep(HttpContext context, string surrogateKey)
+    {
+        var headers = context.Response.Headers;
+        headers.Vary = Vary;
+        headers.CacheControl = context.Request.Headers.Authorization.Count > 0 ? "private, no-cache" : freshness.PublicCacheControl();
+        headers["Surrogate-Key"] = surrogateKey;
+    }
+
     /// <summary>If-None-Match goes before If-Modified-Since, and compares weakly.</summary>
     private static bool IsKnown(HttpRequest request, string etag, DateTimeOffset? modified)
     {
@@ -40,21 +47,5 @@ public sealed class AnswerWriter(ContentClock clock)
                 && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == etag);
         return modified is { } at && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var since)
             && at.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
-    }
-
-    private static (bool Brotli, bool Gzip) Accepted(string? header)
-    {
-        if (string.IsNullOrEmpty(header)) return (false, false);
-        var (brotli, gzip) = (false, false);
-        foreach (var part in header.Split(','))
-        {
-            var coding = part.AsSpan().Trim();
-            var end = coding.IndexOf(';');
-            var name = (end < 0 ? coding : coding[..end]).Trim();
-            if (end >= 0 && coding[end..].ToString().Replace(" ", "", StringComparison.Ordinal) is ";q=0" or ";q=0.0") continue;
-            brotli |= name.SequenceEqual("br");
-            gzip |= name.SequenceEqual("gzip") || name.SequenceEqual("*");
-        }
-        return (brotli, gzip);
     }
 }

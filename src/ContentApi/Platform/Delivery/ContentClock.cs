@@ -1,5 +1,4 @@
 using ContentApi.Platform.Database;
-using Microsoft.Extensions.Options;
 
 namespace ContentApi.Platform.Delivery;
 
@@ -8,16 +7,9 @@ namespace ContentApi.Platform.Delivery;
 /// database tells how far off it is; how the node's own clock stands does not matter.
 /// </summary>
 public sealed class ContentClock(
-    ContentDatabase database, Replication replication, AnswerCache cache, TimeProvider time, IOptions<CacheOptions> options)
-    : IDisposable
+    ContentDatabase database, Replication replication, AnswerCache cache, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim looking = new(1); // one look at a time, or an older answer could come in last
-
-    private readonly int maxAge = options.Value.MaxAgeSeconds;
-    private readonly string[] cacheControls =
-        [.. Enumerable.Range(0, options.Value.MaxAgeSeconds + 1).Select(seconds => seconds == 0
-            ? "public, no-cache"
-            : $"public, max-age={seconds}, s-maxage={seconds}, stale-while-revalidate={seconds}, stale-if-error=60")];
 
     private long nextChange = long.MaxValue; // by the node's monotonic clock
     private DateTimeOffset? awaited; // by the database's
@@ -27,13 +19,6 @@ public sealed class ContentClock(
     {
         var next = Interlocked.Read(ref nextChange);
         return next == long.MaxValue ? TimeSpan.MaxValue : time.GetElapsedTime(time.GetTimestamp(), next);
-    }
-
-    /// <summary>The header for public answers: never past the next change.</summary>
-    public string PublicCacheControl()
-    {
-        var left = ToNextChange();
-        return cacheControls[left.TotalSeconds >= maxAge ? maxAge : Math.Max(0, (int)left.TotalSeconds)];
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ContentApi.Platform.Delivery;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ContentApi.Platform.Http;
@@ -10,6 +11,9 @@ public sealed class PermanentRedirect(string path) : IResult, IEndpointMetadataP
     {
         httpContext.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
         httpContext.Response.Headers.Location = path;
+        // Said, because caches may keep it by themselves where it is not: for how long, they would make up.
+        httpContext.RequestServices.GetRequiredService<AnswerWriter>().SayHowToKeep(httpContext,
+            string.Join(' ', httpContext.GetEndpoint()?.Metadata.OfType<DependsOn>().Select(depends => depends.Key) ?? []));
         return Task.CompletedTask;
     }
 
