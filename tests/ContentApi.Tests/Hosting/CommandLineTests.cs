@@ -86,6 +86,17 @@ public sealed class CommandLineTests(PostgresFixture postgres)
         Assert.Equal(1, (await RunAsync("", Path.GetTempPath(), "health", "--url", url)).Code);
     }
 
+    [Fact]
+    public async Task Says_in_a_line_which_setting_keeps_it_from_starting()
+    {
+        using var process = Start("Host=127.0.0.1;Port=1", Path.GetTempPath(), ("Cdn__PurgeUrls", "cache.example.org"), "--urls", "http://127.0.0.1:0");
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, process.ExitCode);
+        Assert.StartsWith("'cache.example.org' (Cdn__PurgeUrls)", error);
+        Assert.Single(error.Trim().Split('\n'));
+    }
+
     private static async Task<(int Code, string Output, string Error)> RunAsync(string database, string folder, params string[] arguments)
     {
         using var process = Start(database, folder, arguments);
@@ -95,12 +106,19 @@ public sealed class CommandLineTests(PostgresFixture postgres)
         return (process.ExitCode, output, await error);
     }
 
-    private static Process Start(string database, string folder, params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])
+    private static Process Start(string database, string folder, params string[] arguments) =>
+        Start(database, folder, ("ASPNETCORE_ENVIRONMENT", "Production"), arguments);
+
+    private static Process Start(string database, string folder, (string Name, string Value) setting, params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])
     {
         WorkingDirectory = folder,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
-        Environment = { ["ConnectionStrings__Content"] = database, ["ASPNETCORE_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = "" },
+        Environment =
+        {
+            ["ConnectionStrings__Content"] = database, ["ASPNETCORE_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = "",
+            [setting.Name] = setting.Value,
+        },
     })!;
 
     private static async Task<List<T>> ListAsync<T>(string database, string sql)

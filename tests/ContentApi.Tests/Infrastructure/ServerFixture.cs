@@ -30,7 +30,7 @@ public class ServerFixture(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>Fills the database before the first test of the class.</summary>
     protected virtual Task PrepareAsync() => Task.CompletedTask;
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Server.DisposeAsync();
         GC.SuppressFinalize(this);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContentApi.Platform.Delivery.Purging;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.PrivatePostgres;
 using Microsoft.AspNetCore.Connections;
@@ -25,6 +26,7 @@ public static class ServeCommand
             var settings = new Dictionary<string, string?>(database.Settings);
             if (ListenAddress.Choose(urls) is { } address) settings["urls"] = address;
             await using var app = ContentServer.Build(settings);
+            _ = app.Services.GetRequiredService<IOptions<CdnOptions>>().Value; // a wrong one is told in a line, not in a trace
             await app.StartAsync(cancellation);
             _ = Announcement.PrintWhenReadyAsync(app, cancellation);
             await app.WaitForShutdownAsync(cancellation);

@@ -11,7 +11,9 @@ public sealed class Freshness(
     ContentClock clock, AnswerCache cache, Purges purges, IOptions<CacheOptions> options, IOptions<CdnOptions> cdn)
 {
     private const int StaleIfError = 60;
-    private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Caches count whole seconds: nginx keeps an answer to the end of its last one. And it is a while on its way.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1.2);
 
     private readonly int maxAge = options.Value.MaxAgeSeconds;
     private readonly int purgedMaxAge = Math.Max(options.Value.MaxAgeSeconds, cdn.Value.MaxAgeSeconds);
@@ -21,7 +23,7 @@ public sealed class Freshness(
     public string PublicCacheControl()
     {
         var shared = purges.AreHeard && !cache.HasLostHearing ? purgedMaxAge : maxAge;
-        var left = clock.ToNextChange() - OnTheWay;
+        var left = clock.ToNextChange() - Margin;
         var longest = shared + Math.Max(maxAge, StaleIfError);
         var seconds = left.TotalSeconds >= longest ? longest : Math.Max(0, (int)left.TotalSeconds);
         var known = Volatile.Read(ref last);

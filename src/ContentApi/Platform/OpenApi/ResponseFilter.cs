@@ -43,16 +43,15 @@ public sealed class ResponseFilter : IOperationFilter
         answer.Description = Descriptions.TryGetValue(status, out var text) ? text : ProblemKinds.For(status).Title + ".";
         answer.Headers = new Dictionary<string, IOpenApiHeader> { [RequestIds.Header] = Header("The request's id: the caller's own, or a new one.") };
         if (status is 200 or 304 && IsCacheable(context))
-        {
             answer.Headers["ETag"] = Header("The strong entity tag of these bytes, one for each encoding (RFC 9110).");
-            answer.Headers["Last-Modified"] = Header("When the article was last changed; not on lists.", required: false);
-        }
         if (status is 200 or 304 or 308 && IsCacheable(context))
         {
             answer.Headers["Cache-Control"] = Header("How long it may be kept: never past the next moment at which it changes by itself.");
             answer.Headers["Vary"] = Header("The request's headers that it depends on.");
             answer.Headers["Surrogate-Key"] = Header("The articles, media and lists that it shows, for purging caches; what is too much to name goes with `lists`.");
         }
+        if (status is 200 or 304 && IsCacheable(context))
+            answer.Headers["Last-Modified"] = Header("When the article was last changed; not on lists.", required: false);
         if (status == 308) answer.Headers["Location"] = Header("The present address.", "uri-reference");
         if (status == 401) answer.Headers["WWW-Authenticate"] = Header("The scheme `Bearer` (RFC 6750).");
         if (status == 503) answer.Headers["Retry-After"] = Header("Seconds to wait.");

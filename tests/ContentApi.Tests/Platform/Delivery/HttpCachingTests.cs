@@ -97,6 +97,51 @@ public sealed class HttpCachingTests(ServerFixture server) : IClassFixture<Serve
         Assert.Equal("*", problem.Headers.GetValues("Access-Control-Allow-Origin").Single());
     }
 
+    /// <summary>A cache in front keeps one answer for callers with and without <c>Origin</c>.</summary>
+    [Fact]
+    public async Task What_is_answered_to_nobody_in_particular_may_be_read_by_pages_of_other_sites_too()
+    {
+        using var response = await SendAsync("/v1/articles");
+        Assert.Equal("*", response.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Contains("ETag", response.Headers.GetValues("Access-Control-Expose-Headers").Single());
+    }
+
+    [Fact]
+    public async Task A_redirect_says_how_long_it_holds()
+    {
+        var item = await server.ImportAsync(Texts.Article("Redirigé pour un temps"));
+        await server.ExecuteAsync($"insert into article_slug (language, slug, article_id) values ('fr', 'redirige-avant', '{item["articleId"]}')");
+        using var open = await SendAsync("/v1/articles/by-slug/redirige-avant");
+        Assert.Equal(308, (int)open.StatusCode);
+        Assert.True(open.Headers.CacheControl is { Public: true, SharedMaxAge: not null });
+        Assert.Equal("lists", open.Headers.GetValues("Surrogate-Key").Single());
+        Assert.Contains("Authorization", open.Headers.Vary);
+        using var keyed = await SendAsync("/v1/articles/by-slug/redirige-avant", ("Authorization", $"Bearer {TestServer.Key}"));
+        Assert.True(keyed.Headers.CacheControl is { Private: true, Public: false });
+    }
+
+    [Fact]
+    public async Task What_operations_ask_is_never_kept()
+    {
+        foreach (var path in new[] { "/health/live", "/health/ready" })
+        {
+            using var response = await SendAsync(path);
+            Assert.True(response.Headers.CacheControl?.NoStore);
+        }
+    }
+
+    /// <summary>Many proxies refuse an answer whose headers exceed 4 KB.</summary>
+    [Fact]
+    public async Task An_answer_that_shows_too_much_to_name_goes_with_the_lists()
+    {
+        for (var i = 0; i < 40; i++) await server.ImportAsync(Texts.Article($"Bien trop à nommer {i}", picture: $"AFP - Numéro {i}"));
+        using var response = await SendAsync("/v1/articles?limit=200");
+        var keys = response.Headers.GetValues("Surrogate-Key").Single();
+        Assert.InRange(keys.Length, 1000, 2500);
+        Assert.Contains("lists", keys.Split(' '));
+        Assert.InRange(response.Headers.Sum(header => header.Key.Length + string.Join(", ", header.Value).Length + 4), 1000, 4000);
+    }
+
     private async Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -12,6 +12,14 @@ public sealed class PendingKeys
     private readonly HashSet<string> keys = [];
     private readonly Channel<bool> arrivals = Channel.CreateBounded<bool>(OneSignal);
 
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (keys) return keys.Count == 0;
+        }
+    }
+
     /// <summary>Never waits: writers call it before they answer.</summary>
     public void Add(IReadOnlyCollection<string> added)
     {
@@ -30,7 +38,7 @@ public sealed class PendingKeys
     }
 
     /// <summary>Waits until there may be some.</summary>
-    public ValueTask<bool> WaitAsync(CancellationToken cancellation) => arrivals.Reader.ReadAsync(cancellation);
+    public Task WaitAsync(CancellationToken cancellation) => arrivals.Reader.ReadAsync(cancellation).AsTask();
 
     public IReadOnlyCollection<string> Take()
     {

@@ -6,6 +6,10 @@ public sealed class PurgeLane(PurgeAddress address, TimeSpan pause, PurgeLane? n
     private static readonly TimeSpan LastTry = TimeSpan.FromSeconds(2);
 
     private readonly PendingKeys pending = new();
+    private volatile bool isTelling;
+
+    /// <summary>Whether everything has been told.</summary>
+    public bool IsDone => pending.IsEmpty && !isTelling;
 
     public void Add(IReadOnlyCollection<string> keys) => pending.Add(keys);
 
@@ -17,11 +21,13 @@ public sealed class PurgeLane(PurgeAddress address, TimeSpan pause, PurgeLane? n
             while (true)
             {
                 await pending.WaitAsync(stopping);
+                isTelling = true;
                 taken = pending.Take();
                 if (pause > TimeSpan.Zero) await Task.Delay(pause, stopping);
                 await address.SendAsync(taken, stopping);
                 next?.Add(taken);
                 taken = [];
+                isTelling = false;
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -37,6 +37,9 @@ public sealed class Purges : BackgroundService
     /// <summary>Whether there are caches in front that hear of changes, so that they may keep answers for long.</summary>
     public bool AreHeard => addresses.Length > 0 && !Array.Exists(addresses, address => address.StaysAway);
 
+    /// <summary>Whether every cache has been told everything, and once more.</summary>
+    public bool AreDone => Array.TrueForAll(first, lane => lane.IsDone) && Array.TrueForAll(second, lane => lane.IsDone);
+
     public override void Dispose()
     {
         http.Dispose();
