@@ -26,15 +26,15 @@ public readonly record struct AcceptedCodings(bool Brotli, bool Gzip)
         }
         // What '*' covers is not sent as brotli: who does not name it may not know it.
         var gzipWeight = gzip ?? any ?? 0;
-        return new AcceptedCodings(brotli is > 0 and var weightOfBrotli && weightOfBrotli >= gzipWeight, gzipWeight > 0);
+        return new AcceptedCodings(brotli > 0 && brotli >= gzipWeight, gzipWeight > 0);
     }
 
-    /// <summary>What cannot be read counts as a wish: better a coding that was named than a mistake about its weight.</summary>
+    /// <summary>What cannot be read counts as a wish: the coding was named.</summary>
     private static double Weight(ReadOnlySpan<char> parameter)
     {
         if (!parameter.StartsWith("q", StringComparison.OrdinalIgnoreCase)) return 1;
         var value = parameter[1..].TrimStart();
-        return value.StartsWith("=")
-            && double.TryParse(value[1..].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) ? weight : 1;
+        var isRead = double.TryParse(value.TrimStart('=').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight);
+        return isRead ? weight : 1;
     }
 }

@@ -4,15 +4,15 @@ using Microsoft.Extensions.Options;
 namespace ContentApi.Platform.Delivery;
 
 /// <summary>
-/// How long others may keep public answers: longer where they are told of changes, and never, stale or not, past the next
-/// moment at which answers change by themselves.
+/// How long others may keep public answers: longer where they are told of changes, and never, stale or not, past the
+/// next moment at which answers change by themselves.
 /// </summary>
 public sealed class Freshness(
     ContentClock clock, AnswerCache cache, Purges purges, IOptions<CacheOptions> options, IOptions<CdnOptions> cdn)
 {
     private const int StaleIfError = 60;
 
-    /// <summary>Caches count whole seconds: nginx keeps an answer to the end of its last one. And it is a while on its way.</summary>
+    // Caches count whole seconds: nginx keeps an answer to the end of its last one. And it is a while on its way.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1.2);
 
     private readonly int maxAge = options.Value.MaxAgeSeconds;

@@ -1,8 +1,8 @@
 namespace ContentApi.Platform.Delivery;
 
 /// <summary>
-/// Scripts of every site may read (CORS). It is said in every answer and not only to those who ask for another site: a cache
-/// in front keeps one answer for all of them.
+/// Scripts of every site may read (CORS). It is said in every answer and not only to those who ask for another site: a
+/// cache in front keeps one answer for all of them.
 /// </summary>
 public static class OpenToAllSites
 {

@@ -3,7 +3,8 @@ using Polly;
 namespace ContentApi.Platform.Delivery.Purging;
 
 /// <summary>One cache in front. It is told what to drop until it has heard it.</summary>
-public sealed class PurgeAddress(Uri address, HttpMessageInvoker http, ResiliencePipeline pipeline, TimeProvider time, ILogger logger)
+public sealed class PurgeAddress(
+    Uri address, HttpMessageInvoker http, ResiliencePipeline pipeline, TimeProvider time, ILogger logger)
 {
     /// <summary>Headers of more than 8 KB are refused by many servers.</summary>
     private const int LongestHeader = 4000;
@@ -44,7 +45,9 @@ public sealed class PurgeAddress(Uri address, HttpMessageInvoker http, Resilienc
         }
     }
 
-    /// <summary>The keys in as few headers as they fit into. Each has <c>lists</c>, under which goes what shows too much to name.</summary>
+    /// <summary>
+    /// The keys in as few headers as they fit into. Each has <c>lists</c>, under which goes what shows too much to name.
+    /// </summary>
     internal static IEnumerable<string> Headers(IReadOnlyCollection<string> keys)
     {
         if (keys.Count == 0) yield break;
@@ -89,7 +92,8 @@ public sealed class PurgeAddress(Uri address, HttpMessageInvoker http, Resilienc
         lock (gate)
         {
             if (awaySince is { } since)
-                logger.LogInformation("The cache at {Address} is purged again, after {Seconds:0} s", Shown, time.GetElapsedTime(since).TotalSeconds);
+                logger.LogInformation("The cache at {Address} is purged again, after {Seconds:0} s",
+                    Shown, time.GetElapsedTime(since).TotalSeconds);
             awaySince = null;
         }
     }
@@ -101,14 +105,16 @@ public sealed class PurgeAddress(Uri address, HttpMessageInvoker http, Resilienc
             if (awaySince is not { } since)
             {
                 awaySince = complainedAt = time.GetTimestamp();
-                logger.LogWarning("The cache at {Address} cannot be purged, and is told again until it can: {Reason}", Shown, reason);
+                logger.LogWarning("The cache at {Address} cannot be purged, and is told again until it can: {Reason}",
+                    Shown, reason);
             }
             else if (time.GetElapsedTime(complainedAt) >= Patience)
             {
                 complainedAt = time.GetTimestamp();
                 logger.LogError(
-                    "The cache at {Address} has not been purged for {Seconds:0} s and may show what was changed since. Until it is, " +
-                    "caches may keep answers for Cache__MaxAgeSeconds only. {Reason}", Shown, time.GetElapsedTime(since).TotalSeconds, reason);
+                    "The cache at {Address} has not been purged for {Seconds:0} s and may show what was changed since. " +
+                    "Until it is, caches may keep answers for Cache__MaxAgeSeconds only. {Reason}",
+                    Shown, time.GetElapsedTime(since).TotalSeconds, reason);
             }
         }
     }

@@ -1,6 +1,8 @@
 namespace ContentApi.Platform.Delivery.Purging;
 
-/// <summary>What one cache is to be told, in order. A lane may wait before it tells, and hand on what it told to another.</summary>
+/// <summary>
+/// What one cache is to be told, in order. A lane may wait before it tells, and hand on what it told to another.
+/// </summary>
 public sealed class PurgeLane(PurgeAddress address, TimeSpan pause, PurgeLane? next)
 {
     private static readonly TimeSpan LastTry = TimeSpan.FromSeconds(2);

@@ -25,11 +25,13 @@ public sealed class Purges : BackgroundService
     private readonly PurgeLane[] second;
 
     public Purges(
-        IOptions<CdnOptions> options, AnswerCache cache, ResiliencePipelineProvider<string> pipelines, TimeProvider time, ILogger<Purges> logger)
+        IOptions<CdnOptions> options, AnswerCache cache, ResiliencePipelineProvider<string> pipelines, TimeProvider time,
+        ILogger<Purges> logger)
     {
         var pipeline = pipelines.GetPipeline(PurgeServices.Pipeline);
         addresses = [.. options.Value.PurgeUrls.Select(url => new PurgeAddress(url, http, pipeline, time, logger))];
-        second = [.. addresses.Select(address => new PurgeLane(address, TimeSpan.FromSeconds(options.Value.RepeatAfterSeconds), next: null))];
+        var pause = TimeSpan.FromSeconds(options.Value.RepeatAfterSeconds);
+        second = [.. addresses.Select(address => new PurgeLane(address, pause, next: null))];
         first = [.. addresses.Zip(second, (address, next) => new PurgeLane(address, TimeSpan.Zero, next))];
         if (first.Length > 0) cache.Evicted += Add;
     }

@@ -26,9 +26,14 @@ public abstract class EdgeFixture(PostgresFixture postgres) : ServerFixture(post
         if (Missing is not null) return;
         process = await StartAsync();
         edge = new HttpClient(new ContractCheck(Server.Services)) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
-        await Patiently.AwaitAsync(() => Task.FromResult(Server.Services.GetRequiredService<AnswerCache>().IsOn
-            && Server.Services.GetRequiredService<Purges>().AreDone));
+        await AwaitQuietAsync();
     }
+
+    /// <summary>Waits until nothing changes any more: no moment is ahead, and every purge has been sent, and once more.</summary>
+    public Task AwaitQuietAsync() => Patiently.AwaitAsync(() => Task.FromResult(
+        Server.Services.GetRequiredService<AnswerCache>().IsOn
+        && Server.Services.GetRequiredService<ContentClock>().ToNextChange() == TimeSpan.MaxValue
+        && Server.Services.GetRequiredService<Purges>().AreDone));
 
     public override async ValueTask DisposeAsync()
     {

@@ -6,16 +6,25 @@ namespace ContentApi.Tests.Platform.Delivery.Edge;
 /// <content>How they ask.</content>
 public abstract partial class EdgeTests
 {
-    /// <summary>Publishes an article that is worth compressing, and gives its path.</summary>
-    protected async Task<string> ImportAsync(string headline, string text = "")
+    /// <summary>Publishes an article that is worth compressing, and gives its path when caches have heard of it.</summary>
+    protected async Task<string> ImportAsync(string headline)
+    {
+        var path = await ImportAsync(headline, text: "");
+        await server.AwaitQuietAsync();
+        return path;
+    }
+
+    protected async Task<string> ImportAsync(string headline, string text)
     {
         var name = Slug.From(headline);
         var item = await server.ImportAsync(
-            Texts.Article(headline, text: text + string.Join(' ', Enumerable.Repeat("Le texte se répète.", 100))), $"publish=true&sourceId={name}&tags={name}");
+            Texts.Article(headline, text: text + string.Join(' ', Enumerable.Repeat("Le texte se répète.", 100))),
+            $"publish=true&sourceId={name}&tags={name}");
         return $"/v1/articles/{item["articleId"]}";
     }
 
-    protected Task<Reply> AskAsync(string path, params (string Name, string? Value)[] headers) => AskAsync(path, HttpMethod.Get, headers);
+    protected Task<Reply> AskAsync(string path, params (string Name, string? Value)[] headers) =>
+        AskAsync(path, HttpMethod.Get, headers);
 
     protected async Task<Reply> AskAsync(string path, HttpMethod method, params (string Name, string? Value)[] headers)
     {
@@ -47,7 +56,8 @@ public abstract partial class EdgeTests
     private async Task<HttpResponseMessage> SendAsync(string path, HttpMethod method, (string Name, string? Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
-        foreach (var (name, value) in headers.Where(header => header.Value is not null)) request.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in headers.Where(header => header.Value is not null))
+            request.Headers.TryAddWithoutValidation(name, value);
         return await server.Edge.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

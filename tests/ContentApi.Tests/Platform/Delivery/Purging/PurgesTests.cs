@@ -39,7 +39,7 @@ public sealed class PurgesTests(ServerFixture server) : IClassFixture<ServerFixt
         Assert.True(waited.Elapsed < TimeSpan.FromSeconds(4), "A write waited for a cache in front.");
         await Patiently.AwaitAsync(() => Task.FromResult(other.CountOf($"article-{item}") > 0));
         held.SetResult(200);
-        await Patiently.AwaitAsync(() => Task.FromResult(hanging.CountOf("*") + hanging.CountOf($"article-{item}") >= 2));
+        await Patiently.AwaitAsync(() => Task.FromResult(hanging.CountOf($"article-{item}") > 0));
     }
 
     [Fact]
@@ -77,9 +77,13 @@ public sealed class PurgesTests(ServerFixture server) : IClassFixture<ServerFixt
         var item = await ImportAsync(node, "Sous embargo un instant");
         await Patiently.AwaitAsync(() => Task.FromResult(cache.CountOf("*") == 2));
         await server.ExecuteAsync(
-            $"update publication set published_at = now() + interval '2 seconds' where article_id = '{item}'; notify content_changed, 'article-{item}'");
+            $"""
+            update publication set published_at = now() + interval '2 seconds' where article_id = '{item}';
+            notify content_changed, 'article-{item}'
+            """);
         await Patiently.AwaitAsync(() => Task.FromResult(cache.CountOf("*") == 4));
-        Assert.Contains("Sous embargo", await node.Client.GetStringAsync(new Uri($"/v1/articles/{item}", UriKind.Relative), TestContext.Current.CancellationToken));
+        var path = new Uri($"/v1/articles/{item}", UriKind.Relative);
+        Assert.Contains("Sous embargo", await node.Client.GetStringAsync(path, TestContext.Current.CancellationToken));
     }
 
     [Fact]
