@@ -88,6 +88,8 @@ public sealed class AnswerCacheTests(ServerFixture server) : IClassFixture<Serve
     public async Task What_is_kept_is_given_until_it_changes_on_every_node()
     {
         await using var other = await TestServer.StartReadyAsync(server.ConnectionString);
+        var target = await server.ImportAsync(Texts.Article("Cible en cache", text: "Avant."), "publish=true&sourceId=cached");
+        var path = $"/v1/articles/{target["articleId"]}";
         await AwaitHearingAsync(server.Server);
         await AwaitHearingAsync(other);
         await Newsroom.HearAsync(other, from: server.Server); // or the import's notice could come after what follows
