@@ -66,7 +66,7 @@ create function related_words(words tsvector, forms tsvector, language text) ret
     select array(
         select split_part(language, '-', 1) || ' ' || w.lexeme from unnest(ts_filter(words, '{a,b}')) w
         where length(w.lexeme) > 1 and w.positions[1] not in (select position from small)
-        order by w.positions[1], w.lexeme limit 16)
+        order by w.positions[1], w.lexeme limit 12)
 $$;
 
 -- Whoever writes an article's search vectors need not think of it.

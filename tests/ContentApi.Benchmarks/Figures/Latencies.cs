@@ -58,7 +58,7 @@ public static class Latencies
         times.Sort();
         var p99 = times[(int)(times.Count * 0.99) - 1];
         return new Figure("a write to its answer on another node", $"p99 {p99:0} ms", "at most 100 ms", p99 <= 100)
-            { Detail = $"median {Contest.Median(times):0} ms, {Writes} writes; the writing itself included" };
+        { Detail = $"median {Contest.Median(times):0} ms, {Writes} writes; the writing itself included" };
     }
 
     /// <summary>A process from nothing to its first answer, and what it holds when nobody asks.</summary>

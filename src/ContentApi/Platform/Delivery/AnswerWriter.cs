@@ -42,6 +42,7 @@ public sealed class AnswerWriter(Freshness freshness)
     /// <summary>If-None-Match goes before If-Modified-Since, and compares weakly.</summary>
     private static bool IsKnown(HttpRequest request, string etag, DateTimeOffset? modified)
     {
+        if (request.Headers.IfNoneMatch is [var only] && only == etag) return true; // as nearly everybody asks
         if (request.Headers.IfNoneMatch.Count > 0)
             return EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var tags)
                 && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == etag);

@@ -9,8 +9,9 @@ public static partial class RequestIds
 
     public static Task Assign(HttpContext context, RequestDelegate next)
     {
-        var sent = context.Request.Headers[Header].ToString();
-        context.TraceIdentifier = SaneId.IsMatch(sent) ? sent : Guid.CreateVersion7().ToString("N");
+        context.TraceIdentifier = context.Request.Headers.TryGetValue(Header, out var sent) && SaneId.IsMatch(sent.ToString())
+            ? sent.ToString()
+            : Guid.CreateVersion7().ToString("N");
         context.Response.Headers[Header] = context.TraceIdentifier;
         return next(context);
     }
