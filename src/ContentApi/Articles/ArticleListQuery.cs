@@ -33,8 +33,9 @@ public sealed record ArticleListQuery(
         var items = ArticleItems.Read(query);
         var facets = query.Choices("facets",
             "Counts the list's articles, the newest 10,000 at the most, by these, in `facets`: what a filter would leave.", FacetRepository.Names);
-        return new ArticleListQuery(new ArticleListing(filter, page) { Sort = order, ByRelevance = byRelevance, Include = items.Include },
-            count switch { "exact" => TotalIs.Exact, "estimated" => TotalIs.Estimated, _ => null }, facets, items.Fields);
+        var listing = new ArticleListing(filter, page) { Sort = order, ByRelevance = byRelevance, Include = items.Include };
+        return new ArticleListQuery(
+            listing, count switch { "exact" => TotalIs.Exact, "estimated" => TotalIs.Estimated, _ => null }, facets, items.Fields);
     }
 
     private static ArticleFilter ReadFilter(QueryReader query) => new()

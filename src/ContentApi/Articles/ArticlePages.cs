@@ -35,7 +35,8 @@ public sealed class ArticlePages(ArticleRepository articles, SearchRepository ma
     }
 
     /// <summary>The page itself, for answers that carry more than it.</summary>
-    public async Task<PageOf<ArticleSummary>> PageAsync(HttpContext context, ArticleListing listing, FieldSelection? fields = null)
+    public async Task<PageOf<ArticleSummary>> PageAsync(
+        HttpContext context, ArticleListing listing, FieldSelection? fields = null)
     {
         fields?.Use(context);
         var (caller, addresses) = (RightsClass.Of(context), PublicAddresses.Of(context));

@@ -24,7 +24,8 @@ public sealed class ArticleRepository(ContentDatabase database)
     private const string BySourceUrl =
         $"""
         select {ArticleRow.Columns} from {ArticleSummaryRow.From}
-        where address_key(a.source_url) = any(array[address_key(@Url), split_part(address_key(@Url), '?', 1)]) and article_visible(p)
+        where article_visible(p)
+            and address_key(a.source_url) = any(array[address_key(@Url), split_part(address_key(@Url), '?', 1)])
         order by length(address_key(a.source_url)) desc, p.published_at desc, p.article_id desc limit 1
         """;
 

@@ -16,8 +16,8 @@ public static class ByUrlEndpoints
 
     /// <summary>Gets one article by its public address.</summary>
     /// <remarks>
-    /// An address that the article had before answers 308 with the same question about the present one. The address at its
-    /// source, which is not ours, answers with the article at once.
+    /// An address that the article had before answers 308 with the same question about the present one. The address at
+    /// its source, which is not ours, answers with the article at once.
     /// </remarks>
     private static async Task<Results<Ok<Article>, PermanentRedirect, InvalidInputProblem, NotFoundProblem>> GetByUrl(
         Query<ByUrlQuery> query, ArticleAddresses addresses, ArticleRepository articles, HttpContext context)
@@ -40,7 +40,8 @@ public static class ByUrlEndpoints
     private static PermanentRedirect Moved(HttpContext context, SlugRow row)
     {
         var present = PublicAddresses.Of(context).Article(row.PresentLanguage, row.PresentSlug);
-        var query = context.Request.Query.Select(parameter => parameter.Key == "url" ? new(parameter.Key, present) : parameter);
+        var query = context.Request.Query
+            .Select(parameter => parameter.Key == "url" ? new(parameter.Key, present) : parameter);
         return new PermanentRedirect($"/v1/articles/by-url{QueryString.Create(query)}");
     }
 
@@ -49,7 +50,7 @@ public static class ByUrlEndpoints
         Parameter = "url",
         Code = "ambiguous",
         Message = "Articles in several languages have this address.",
-        Hint = "Ask by slug, with 'language': "
-            + $"{string.Join(", ", found.Select(row => $"/v1/articles/by-slug/{row.PresentSlug}?language={row.PresentLanguage}"))}.",
+        Hint = "Ask by slug, with 'language': " + string.Join(", ",
+            found.Select(row => $"/v1/articles/by-slug/{row.PresentSlug}?language={row.PresentLanguage}")) + ".",
     }]);
 }

@@ -53,8 +53,9 @@ public sealed class ArticleStore
         await AddVersionAsync(write, state.Id, state.Version + 1, content, hash, "import", actor);
     }
 
-    /// <summary>Adds a version that an editor made: what was last imported stays known, so that the same is not imported again.</summary>
-    public async Task ReviseAsync(WriteTransaction write, ArticleState state, ArticleContent content, byte[] hash, string actor)
+    /// <summary>Adds a version that an editor made. What was last imported stays known, and is not imported again.</summary>
+    public async Task ReviseAsync(
+        WriteTransaction write, ArticleState state, ArticleContent content, byte[] hash, string actor)
     {
         await write.ExecuteAsync("update article set version = @version, language = @Language where id = @Id",
             new { version = state.Version + 1, content.Language, state.Id });

@@ -25,11 +25,16 @@ public static class FrontEndpoints
         if (!Slug.IsValid(slug) || await fronts.FindAsync(slug, context.RequestAborted) is not { } row)
             return new NotFoundProblem($"There is no front '{slug}'.");
         var (request, items) = query.Value;
-        var page = await pages.PageAsync(context,
-            new ArticleListing(new ArticleFilter { Ids = row.Articles }, request) { Include = items.Include }, items.Fields);
+        var listing = new ArticleListing(new ArticleFilter { Ids = row.Articles }, request) { Include = items.Include };
+        var page = await pages.PageAsync(context, listing, items.Fields);
         return TypedResults.Ok(new Front
         {
-            Slug = row.Slug, Name = row.Name, UpdatedAt = row.UpdatedAt, Data = page.Data, Page = page.Page, Links = page.Links,
+            Slug = row.Slug,
+            Name = row.Name,
+            UpdatedAt = row.UpdatedAt,
+            Data = page.Data,
+            Page = page.Page,
+            Links = page.Links,
         });
     }
 }

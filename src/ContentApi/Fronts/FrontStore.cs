@@ -21,7 +21,8 @@ public sealed class FrontStore
         on conflict (slug) do update set name = excluded.name, updated_at = excluded.updated_at;
         delete from front_article x using front f where f.id = x.front_id and f.slug = @slug;
         insert into front_article (front_id, position, article_id)
-        select f.id, x.position, x.id from front f, unnest(@articles) with ordinality x (id, position) where f.slug = @slug;
+        select f.id, x.position, x.id
+        from front f cross join unnest(@articles) with ordinality x (id, position) where f.slug = @slug;
         """;
 
     /// <summary>Makes the front, or gives it other articles, in this order.</summary>

@@ -51,6 +51,29 @@ public sealed class ByUrlTests(ByUrlTests.SiteServer server) : IClassFixture<ByU
         Assert.Equal(("url", code), ((string?)error["parameter"], (string?)error["code"]));
     }
 
+    [Theory]
+    [InlineData("http://a..b/")]
+    [InlineData("http://-a-.example/")]
+    [InlineData("http://xn--/")]
+    [InlineData("http://xn--zzzzzzzz--.example/")]
+    [InlineData("http://ａ。example/")]
+    [InlineData("http://%41%00/")]
+    [InlineData("http://a_b/")]
+    [InlineData("http://1/")]
+    [InlineData("http://[::ffff:1.2.3.4%25eth0]/")]
+    [InlineData("http://user:secret@example.org/fr/une-adresse")]
+    [InlineData("http://example.org:99999/")]
+    [InlineData("http://example.org:/fr/inconnue")]
+    [InlineData("http:\\\\example.org\\fr")]
+    [InlineData("http://\u202Eexample.org/")]
+    [InlineData("http://example.org/fr/\u0301")]
+    [InlineData("http://example.org/?%")]
+    public async Task Odd_addresses_are_no_fault_of_ours(string url)
+    {
+        using var response = await server.Client.GetAsync(new Uri(ByUrl(url), UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.InRange((int)response.StatusCode, 200, 404);
+    }
+
     [Fact]
     public async Task Refuses_an_address_of_three_thousand_characters() =>
         await server.AssertProblemAsync(400, ByUrl("https://example.org/fr/" + new string('a', 3000)));

@@ -17,9 +17,9 @@ public static class RelatedEndpoints
     /// <summary>Lists articles that are related to this one, the most related first.</summary>
     /// <remarks>
     /// Computed from what they share: tags, words of headline and lead, links to the same articles and from the same
-    /// articles. What few articles share weighs more; of equals the newer one comes first. Only articles in the same language,
-    /// and none of those that the editors chose themselves as `crossLinks`. Frequent tags are looked at among their newest
-    /// articles and those of the same days only, and a list is never continued: it has one page.
+    /// articles. What few articles share weighs more; of equals the newer one comes first. Only articles in the same
+    /// language, and none of those that the editors chose themselves as `crossLinks`. Frequent tags are looked at among
+    /// their newest articles and those of the same days only, and a list is never continued: it has one page.
     /// </remarks>
     /// <param name="id">The article's id.</param>
     private static async Task<Results<Ok<PageOf<ArticleSummary>>, NotFoundProblem>> List(
@@ -29,7 +29,8 @@ public static class RelatedEndpoints
             return ArticleEndpoints.NoArticle(id);
         var (page, items) = query.Value;
         items.Fields?.Use(context);
-        var rows = await related.ListAsync(articleId, page.Limit, items.Include, RightsClass.Of(context), context.RequestAborted);
+        var rows = await related.ListAsync(
+            articleId, page.Limit, items.Include, RightsClass.Of(context), context.RequestAborted);
         var addresses = PublicAddresses.Of(context);
         return Pages.Answer(context, page, rows, row => row.To<ArticleSummary>(addresses), row => [row.Id.ToString()]);
     }

@@ -8,7 +8,8 @@ public sealed record RelatedQuery(PageRequest Page, ArticleItems Items) : IQuery
 {
     public static RelatedQuery Read(QueryReader query) => new(
         new PageRequest(
-            query.Integer("limit", "The most suggestions that are given.", 1, PageRequest.MaxLimit, PageRequest.DefaultLimit),
+            query.Integer(
+                "limit", "The most suggestions that are given.", 1, PageRequest.MaxLimit, PageRequest.DefaultLimit),
             After: null, Scope: ""),
         ArticleItems.Read(query));
 }

@@ -4,18 +4,19 @@ using ContentApi.Platform.Database;
 namespace ContentApi.Articles.Related;
 
 /// <summary>
-/// Finds articles that share something with another. What that costs does not grow with the archive: of each tag, word and
-/// link at most <see cref="Most"/> articles are read, in the order of an index.
+/// Finds articles that share something with another. What that costs does not grow with the archive: of each tag, word
+/// and link at most <see cref="Most"/> articles are read, in the order of an index.
 /// </summary>
 public sealed class RelatedRepository(ContentDatabase database)
 {
-    /// <summary>How many articles are counted of whatever is shared; what more than that share is frequent, and tells little.</summary>
+    /// <summary>How many articles are counted of whatever is shared; what more share is frequent, and tells little.</summary>
     private const int Most = 300;
 
     private const int Around = 100;
+    private const int Pool = 1000; // of the most related, before it is asked which of them the caller may see
 
-    // What is shared, with whom, and by how many in all (df). A frequent word tells nothing. A frequent tag is followed to its
-    // newest articles, and to those around this one: what belongs together is published together.
+    // What is shared, with whom, and by how many in all (df). A frequent word tells nothing. A frequent tag is followed to
+    // its newest articles, and to those around this one: what belongs together is published together.
     private const string Shared =
         """
         tagged as (
@@ -44,7 +45,8 @@ public sealed class RelatedRepository(ContentDatabase database)
             select 'link', count(*) over (partition by t.target_id), f.article_id
             from (select distinct target_id from cross_link where article_id = @Id and target_id is not null limit 50) t
             cross join lateral (
-                select l.article_id from cross_link l where l.target_id = t.target_id order by l.article_id desc limit @Most) f),
+                select l.article_id from cross_link l where l.target_id = t.target_id
+                order by l.article_id desc limit @Most) f),
         citing as materialized (
             select distinct article_id from (
                 select article_id from cross_link where target_id = @Id order by article_id desc limit 50) c),
@@ -66,18 +68,24 @@ public sealed class RelatedRepository(ContentDatabase database)
         {Shared},
         weighed as (
             select article_id, kind, case kind
-                when 'word' then ln((1 + n / df) / 2) / nullif(ln((1 + n / 2) / 2), 0) else ln(1 + n / df) / ln(1 + n / 2) end as weight
-            from (select * from tagged union all select * from worded union all select * from linked union all select * from cited) x,
+                when 'word' then ln((1 + n / df) / 2) / nullif(ln((1 + n / 2) / 2), 0)
+                else ln(1 + n / df) / ln(1 + n / 2) end as weight
+            from (
+                select * from tagged union all select * from worded
+                union all select * from linked union all select * from cited) shared,
                 size),
         summed as (
             select article_id, coalesce(sum(weight) filter (where kind = 'tag'), 0) as tags,
                 coalesce(sum(weight) filter (where kind = 'word'), 0) as words,
                 coalesce(sum(weight) filter (where kind = 'link'), 0) as links
             from weighed where weight > 0 group by article_id),
+        pool as (
+            select article_id,
+                round((tags + 2 * words / (words + 2) + 3 * links / (links + 2))::numeric, 6)::float8 as relevance
+            from summed order by relevance desc, article_id desc limit @Pool),
         candidates as (
-            select p.article_id, p.published_at, c.tags + 2 * c.words / (c.words + 2) + 3 * c.links / (c.links + 2) as relevance,
-                max(p.published_at) over () as newest
-            from summed c join publication p on p.article_id = c.article_id
+            select p.article_id, p.published_at, c.relevance, max(p.published_at) over () as newest
+            from pool c join publication p on p.article_id = c.article_id
             join source s on s.primary_language = p.primary_language
             where p.article_id <> @Id and article_visible(p)
                 and not exists (select from cross_link l where l.article_id = @Id and l.target_id = p.article_id)),
@@ -96,8 +104,9 @@ public sealed class RelatedRepository(ContentDatabase database)
         database.QueryAsync<ArticleSummaryRow>(
             $"""
             {Ranked}
-            select {ArticleSummaryRow.Columns(include)} from {ArticleSummaryRow.From} join r on r.article_id = p.article_id
+            select {ArticleSummaryRow.Columns(include)}
+            from {ArticleSummaryRow.From} join r on r.article_id = p.article_id
             order by r.score desc, r.published_at desc, r.article_id desc
             """,
-            new { Id = id, limit, Most, Around, Fading = (double)Fading, Least, caller.Territory }, cancellation);
+            new { Id = id, limit, Most, Around, Pool, Fading = (double)Fading, Least, caller.Territory }, cancellation);
 }

@@ -5,7 +5,8 @@ namespace ContentApi.Imports.Samples;
 
 /// <summary>Loads the sample articles into a database that has never had them, if asked to (<c>Samples__Load</c>).</summary>
 public sealed class SampleArticles(
-    FileImport files, SampleFronts fronts, ContentDatabase database, IConfiguration configuration, ILogger<SampleArticles> logger)
+    FileImport files, SampleFronts fronts, ContentDatabase database, IConfiguration configuration,
+    ILogger<SampleArticles> logger)
 {
     public const string Setting = "Samples:Load";
 

@@ -9,15 +9,22 @@ namespace ContentApi.Imports.Samples;
 public sealed class SampleFronts(FrontStore fronts, ContentDatabase database)
 {
     private const string BySource =
-        "select a.id from unnest(@Articles) with ordinality x (source_id, place) join article a using (source_id) order by x.place";
+        """
+        select a.id from unnest(@Articles) with ordinality x (source_id, place) join article a using (source_id)
+        order by x.place
+        """;
 
     public async Task LoadAsync(string folder, CancellationToken cancellation)
     {
         foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
+            var slug = Path.GetFileNameWithoutExtension(path);
             var file = JsonSerializer.Deserialize<FrontFile>(await File.ReadAllBytesAsync(path, cancellation), Json.Options)!;
-            await database.WriteAsync(async write => await fronts.PutAsync(write, Path.GetFileNameWithoutExtension(path), file.Name,
-                await write.QueryAsync<Guid>(BySource, new { Articles = file.Articles.ToArray() }), file.UpdatedAt), cancellation);
+            await database.WriteAsync(async write =>
+            {
+                var articles = await write.QueryAsync<Guid>(BySource, new { Articles = file.Articles.ToArray() });
+                return await fronts.PutAsync(write, slug, file.Name, articles, file.UpdatedAt);
+            }, cancellation);
         }
     }
 

@@ -6,8 +6,8 @@ using Slugs = ContentApi.Platform.Slug;
 namespace ContentApi.Platform.Http;
 
 /// <summary>
-/// The form of articles' addresses, such as <c>https://example.org/{language}/{slug}</c>, by which an address is read back.
-/// The scheme, the case of the host, percent-encoding, a trailing slash, the fragment, and what else the query may carry
+/// The form of articles' addresses, such as <c>https://example.org/{language}/{slug}</c>, by which one is read back. The
+/// scheme, the case of the host, percent-encoding, a trailing slash, the fragment, and what else the query may carry
 /// (<c>utm_source</c> and the like) do not matter.
 /// </summary>
 public sealed partial class AddressTemplate
@@ -37,14 +37,18 @@ public sealed partial class AddressTemplate
     {
         var rest = template.Replace(Slug, "", StringComparison.Ordinal).Replace(Language, "", StringComparison.Ordinal);
         if (rest.AsSpan().IndexOfAny('{', '}') >= 0 || Count(template, Slug) != 1 || Count(template, Language) > 1)
-            throw new FormatException($"'{template}' has to contain {Slug} once, may contain {Language} once, and no other braces.");
+            throw new FormatException(
+                $"'{template}' has to contain {Slug} once, may contain {Language} once, and no other braces.");
         if (TooNear.IsMatch(template))
-            throw new FormatException($"In '{template}', {Slug} and {Language} have to stand apart, such as by '/': where one ends could not be told.");
-        var marked = template.Replace(Slug, SlugMark, StringComparison.Ordinal).Replace(Language, LanguageMark, StringComparison.Ordinal);
+            throw new FormatException(
+                $"In '{template}', {Slug} and {Language} have to stand apart, such as by '/': where one ends could not be told.");
+        var marked = template.Replace(Slug, SlugMark, StringComparison.Ordinal)
+            .Replace(Language, LanguageMark, StringComparison.Ordinal);
         if (!WebAddress.TryRead(marked, out var address) || address.UserInfo.Length > 0)
             throw new FormatException($"'{template}' is no absolute http or https address.");
         if (address.Fragment.Contains("7q7", StringComparison.Ordinal))
-            throw new FormatException($"In '{template}', {Slug} and {Language} have to be in the host, the path or the query: servers never see the fragment.");
+            throw new FormatException(
+                $"In '{template}', {Slug} and {Language} have to be in host, path or query: servers never see the fragment.");
         return new AddressTemplate(address, onAnyHost);
     }
 
@@ -80,7 +84,7 @@ public sealed partial class AddressTemplate
             .Replace(SlugMark, $"(?<slug>{Slugs.Pattern[1..^1]})", StringComparison.Ordinal) + @"\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    private static int Count(string text, string part) => (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
 
     [GeneratedRegex(@"\{(slug|language)\}[A-Za-z0-9-]*\{(slug|language)\}")]
     private static partial Regex TooNear { get; }

@@ -1,4 +1,4 @@
 namespace ContentApi.Platform.Http;
 
-/// <summary>What an address of ours names: an article's slug, present or past, and its language where the address says it.</summary>
+/// <summary>What an address of ours names: a slug, present or past, and the language where the address says it.</summary>
 public sealed record ArticleAddress(string Slug, string? Language);

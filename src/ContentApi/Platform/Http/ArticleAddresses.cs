@@ -11,7 +11,8 @@ public sealed class ArticleAddresses(IOptions<SiteOptions> site)
     private readonly AddressTemplate[] ours = [.. Templates(site.Value)];
 
     /// <summary>What the address names; null where it is none of ours.</summary>
-    public ArticleAddress? Read(Uri address) => ours.Select(template => template.Read(address)).FirstOrDefault(found => found is not null);
+    public ArticleAddress? Read(Uri address) =>
+        ours.Select(template => template.Read(address)).FirstOrDefault(found => found is not null);
 
     private static IEnumerable<AddressTemplate> Templates(SiteOptions site)
     {

@@ -7,8 +7,9 @@ public sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
 {
     public ValidateOptionsResult Validate(string? name, SiteOptions options)
     {
-        if (options.ApiUrl is { } api && !(WebAddress.TryRead(api, out var address) && address.Query.Length + address.Fragment.Length == 0))
-            return ValidateOptionsResult.Fail($"Site__ApiUrl: '{api}' is no absolute http or https address, without query or fragment.");
+        if (options.ApiUrl is { } api && !(WebAddress.TryRead(api, out var address) && (address.Query + address.Fragment).Length == 0))
+            return ValidateOptionsResult.Fail(
+                $"Site__ApiUrl: '{api}' is no absolute http or https address, without query or fragment.");
         try
         {
             if (options.ArticleUrl is { } template) AddressTemplate.Parse(template);

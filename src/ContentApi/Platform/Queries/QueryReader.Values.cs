@@ -71,9 +71,12 @@ public sealed partial class QueryReader
     {
         var text = Single(new(name, description) { Format = "uri", MaxLength = WebAddress.MaxLength, Required = true });
         if (text is null)
-            return Has(name) ? null : Fault(name, "missing", $"'{name}' is missing.", "Say which address is meant, percent-encoded.", (Uri?)null);
+            return Has(name)
+                ? null
+                : Fault(name, "missing", $"'{name}' is missing.", "Say which address is meant, percent-encoded.", (Uri?)null);
         if (text.Length > WebAddress.MaxLength)
-            return Fault(name, "tooLong", $"'{name}' has {text.Length} characters.", $"It may have {WebAddress.MaxLength}.", (Uri?)null);
+            return Fault(name, "tooLong", $"'{name}' has {text.Length} characters.", $"It may have {WebAddress.MaxLength}.",
+                (Uri?)null);
         return WebAddress.TryRead(text, out var address)
             ? address
             : Fault(name, "malformed", $"'{text}' is no absolute address.",
