@@ -6,35 +6,15 @@ create index publication_search_words on publication_search using gin (words, pu
 
 -- Text in which `<` and `>` stand around what matches, and which is as long as search_clean's. Null: nothing matches.
 -- Only a phrase has to be looked for first: its words are marked each by itself, also where they do not stand together.
+-- The fences keep PostgreSQL from making one thing once for each place where it is used.
 create or replace function search_mark(language text, words text, marks tsquery) returns text language sql stable as $$
     select case when position('<' in h.marked) > 0 then h.marked end
-    from (select search_config(language) as config, search_endings(search_config(language), search_blank(words)) as blank) c
+    from (select search_config(language) as config, search_endings(search_config(language), search_blank(words)) as blank offset 0) c
     cross join lateral (select case when marks::text !~ '<(-|\d+)>' or to_tsvector(c.config, c.blank) @@ marks
-        then ts_headline(c.config, c.blank, marks, 'HighlightAll=true,StartSel=<,StopSel=>') end as marked) h
+        then ts_headline(c.config, c.blank, marks, 'HighlightAll=true,StartSel=<,StopSel=>') end as marked offset 0) h
 $$;
 
--- The text, marked, around the first block that matches: enough for a snippet, and most of a long text is never looked at.
--- Several words are looked for in the whole of it, so that the place can be chosen where they stand together.
-create function search_mark_text(language text, words text, marks tsquery) returns json language plpgsql stable as $$
-declare
-    blocks text[];
-    marked text;
-    before text;
-    rest text;
-begin
-    if numnode(marks) > 1 then
-        return json_build_object('text', words, 'marked', search_mark(language, words, marks));
-    end if;
-    blocks := string_to_array(words, E'\n');
-    for i in 1 .. coalesce(array_length(blocks, 1), 0) loop
-        marked := search_mark(language, blocks[i], marks);
-        if marked is not null then
-            before := case when i > 1 then right(blocks[i - 1], 60) || E'\n' else '' end;
-            rest := case when i < array_length(blocks, 1) then left(E'\n' || array_to_string(blocks[i + 1 : i + 8], E'\n'), 250) else '' end;
-            return json_build_object('text', before || blocks[i] || rest,
-                'marked', search_blank(before) || marked || search_blank(rest));
-        end if;
-    end loop;
-    return null;
-end
+-- As before, but blanks are left as they are: there are more of them than of all the signs together.
+create or replace function search_blank(words text) returns text language sql immutable strict as $$
+    select regexp_replace(search_clean(words) collate "default", '[^[:alnum:][:space:]]|ʼ', ' ', 'g')
 $$;

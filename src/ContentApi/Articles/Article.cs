@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ContentApi.Articles.Blocks;
 using ContentApi.CrossLinks;
 using ContentApi.Media;
+using ContentApi.Platform.Database;
 using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Fields;
 using ContentApi.Taxonomy;
@@ -53,18 +54,21 @@ public sealed record Article : ICacheable
     public required string? Lead { get; init; }
 
     /// <summary>The text in blocks, in reading order.</summary>
+    [AsStored]
     public required IReadOnlyList<Block> Body { get; init; }
 
     /// <summary>The signature line.</summary>
     public required Signature? Signature { get; init; }
 
     /// <summary>The authors who are named in full.</summary>
+    [AsStored]
     public required IReadOnlyList<Author> Authors { get; init; }
 
     /// <summary>The section it belongs to.</summary>
     public required Section? Section { get; init; }
 
     /// <summary>What it is about, the most important first.</summary>
+    [AsStored]
     public required IReadOnlyList<Tag> Tags { get; init; }
 
     /// <summary>When it was first published.</summary>

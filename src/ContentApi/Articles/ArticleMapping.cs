@@ -1,6 +1,7 @@
 using ContentApi.Articles.Blocks;
 using ContentApi.CrossLinks;
 using ContentApi.Media;
+using ContentApi.Platform.Database;
 using ContentApi.Platform.Http;
 using Mapster;
 
@@ -28,8 +29,10 @@ public sealed class ArticleMapping : IRegister
         rows.Select(link => link.To<CrossLink>(Mapping.Addresses)).ToList();
 
     /// <summary>A medium's caption and credit are the medium's own: what the text shows is what they are now.</summary>
-    private static List<Block> WithPresentCredits(IReadOnlyList<Block> body, IReadOnlyList<ArticleMedium> media) =>
-        body.Select(block => block is MediaBlock place && media.FirstOrDefault(m => m.Id == place.MediaId) is { } medium
-            ? place with { Caption = medium.Caption, Credit = medium.Credit }
-            : block).ToList();
+    private static IReadOnlyList<Block> WithPresentCredits(IReadOnlyList<Block> body, IReadOnlyList<ArticleMedium> media) =>
+        body is JsonList<Block> stored && !stored.Mentions("\"mediaId\"")
+            ? body
+            : body.Select(block => block is MediaBlock place && media.FirstOrDefault(m => m.Id == place.MediaId) is { } medium
+                ? place with { Caption = medium.Caption, Credit = medium.Credit }
+                : block).ToList();
 }

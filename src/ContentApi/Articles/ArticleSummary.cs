@@ -3,6 +3,7 @@ using ContentApi.Articles.Blocks;
 using ContentApi.Articles.Search;
 using ContentApi.CrossLinks;
 using ContentApi.Media;
+using ContentApi.Platform.Database;
 using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Fields;
 using ContentApi.Taxonomy;
@@ -55,12 +56,14 @@ public sealed record ArticleSummary : ICacheable
     public required Signature? Signature { get; init; }
 
     /// <summary>The authors who are named in full.</summary>
+    [AsStored]
     public required IReadOnlyList<Author> Authors { get; init; }
 
     /// <summary>The section it belongs to.</summary>
     public required Section? Section { get; init; }
 
     /// <summary>What it is about, the most important first.</summary>
+    [AsStored]
     public required IReadOnlyList<Tag> Tags { get; init; }
 
     /// <summary>When it was first published.</summary>
@@ -97,6 +100,7 @@ public sealed record ArticleSummary : ICacheable
 
     /// <summary>The text in blocks, in reading order; with <c>include=body</c>.</summary>
     [OnlyWhenAsked]
+    [AsStored]
     public IReadOnlyList<Block>? Body { get; init; }
 
     /// <summary>The editors' links to other articles, in the text's order; with <c>include=crossLinks</c>.</summary>

@@ -28,9 +28,9 @@ public static class ReadingServices
 
     public static IServiceCollection AddColumns(this IServiceCollection services)
     {
-        SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Block>>());
-        SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Author>>());
-        SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Tag>>());
+        SqlMapper.AddTypeHandler(new JsonListColumn<Block>());
+        SqlMapper.AddTypeHandler(new JsonListColumn<Author>());
+        SqlMapper.AddTypeHandler(new JsonListColumn<Tag>());
         SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<ArticleMedium>>());
         SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<CrossLinkRow>>());
         SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Correction>>());

@@ -13,11 +13,11 @@ create temporary table sample as
     select row_number() over (order by p.article_id) - 1 as n, p.*, s.words, s.forms,
         (select u.medium_id from publication_medium u where u.article_id = p.article_id and u.role = 'lead') as medium_id
     from publication p join publication_search s on s.article_id = p.article_id
-    where p.primary_language = 'fr' and not exists (select from jsonb_array_elements(p.body) b where b ->> 'kind' = 'media');
+    where p.primary_language = 'fr' and not exists (select from json_array_elements(p.body) b where b ->> 'kind' = 'media');
 
 create temporary table pair as
     select row_number() over (order by a.n, b.n) - 1 as n, a.headline, a.lead, a.section_id, a.signature, a.authors,
-        (select jsonb_agg(block || jsonb_build_object('id', 'b' || at) order by at) from jsonb_array_elements(a.body || b.body)
+        (select jsonb_agg(block || jsonb_build_object('id', 'b' || at) order by at) from jsonb_array_elements(a.body::jsonb || b.body::jsonb)
             with ordinality x (block, at) where block ->> 'kind' <> 'crossLink') as body,
         a.words || b.words as words, a.forms || b.forms as forms
     from sample a, sample b;
@@ -47,9 +47,11 @@ insert into article_slug (language, slug, article_id) select 'fr', 'article-' ||
 insert into article_headline (headline_key, article_id) select 'article' || i, id from made;
 insert into publication (article_id, version, type, language, slug, headline, lead, body, signature, authors, section_id,
         content_hash, first_published_at, published_at, updated_at)
-    select made.id, 1, 'article', 'fr', 'article-' || i, p.headline || ' ' || i, p.lead, p.body, p.signature, p.authors, p.section_id,
+    select made.id, 1, 'article', 'fr', 'article-' || i, p.headline || ' ' || i, p.lead, jsonb_insert(p.body, '{5}', jsonb_build_object('kind', 'paragraph', 'id', 'own',
+            'html', w.words, 'text', w.words))::json, p.signature, p.authors, p.section_id,
         decode(md5(i::text), 'hex'), at, at, at
-    from made join pair p on p.n = made.pair;
+    from made join pair p on p.n = made.pair
+    cross join lateral (select 'Repère rare' || i / 20 || case when i % 10 = 7 then ' au dixième' else '' end || '.' as words) w;
 insert into publication_medium (article_id, position, medium_id, role) select made.id, 1, medium_id, 'lead' from made;
 insert into publication_agency (article_id, key, published_at)
     select made.id, plain_key(m.credit_agency), at from made join medium m on m.id = made.medium_id where m.credit_agency is not null;

@@ -34,9 +34,13 @@ public sealed record Contest(string Work, string LimitName, double Goal, Side Ou
         Detail = $"{OursPerSecond:N0}/s and {LimitPerSecond:N0}/s; {OursCpu:N0} µs and {LimitCpu:N0} µs of processor time",
     };
 
+    /// <summary>Seconds of a round: long enough for hundreds of answers.</summary>
+    public int Seconds { get; init; } = 1;
+
+    /// <summary>Until everything is compiled for good, which takes its time beside others.</summary>
     public async Task WarmUpAsync(Wrk wrk)
     {
-        foreach (var side in (Side[])[Ours, Limit, Ours, Limit]) await wrk.RunAsync(side.Url, 1, side.Headers);
+        foreach (var side in (Side[])[Ours, Limit, Ours, Limit]) await wrk.RunAsync(side.Url, 2 + Seconds, side.Headers);
     }
 
     public async Task RoundAsync(Wrk wrk, bool limitFirst)
@@ -46,7 +50,7 @@ public sealed record Contest(string Work, string LimitName, double Goal, Side Ou
         {
             var side = index == 0 ? Ours : Limit;
             var before = side.CpuSeconds();
-            var (perSecond, count) = await wrk.RunAsync(side.Url, 1, side.Headers);
+            var (perSecond, count) = await wrk.RunAsync(side.Url, Seconds, side.Headers);
             cpu[index] += side.CpuSeconds() - before;
             answers[index] += count;
             results[index] = perSecond;

@@ -19,10 +19,10 @@ public sealed partial class Wrk : IDisposable
     }
 
     /// <returns>Answers a second, and how many. Any answer that is an error ends the benchmark: it would be fast.</returns>
-    public async Task<(double PerSecond, double Answers)> RunAsync(Uri url, double seconds, IReadOnlyDictionary<string, string> headers)
+    public async Task<(double PerSecond, double Answers)> RunAsync(Uri url, int seconds, IReadOnlyDictionary<string, string> headers)
     {
         var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-t", "1", "-c", $"{Connections}", "-d", $"{Math.Max(1, (int)seconds)}s", "-s", script])
+        foreach (var argument in (string[])["-t", "1", "-c", $"{Connections}", "-d", $"{seconds}s", "-s", script])
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in headers)
         {

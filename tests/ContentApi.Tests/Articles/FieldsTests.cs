@@ -45,9 +45,9 @@ public sealed class FieldsTests(FieldsTests.Archive server) : IClassFixture<Fiel
         Assert.NotNull(article["crossLinks"]![0]!["target"]!["media"]![0]!["credit"]!["raw"]);
         await server.ExecuteAsync(
             $$"""
-            update publication set body = body || jsonb_build_array(jsonb_build_object('kind', 'media', 'id', 'abcd1234',
+            update publication set body = (body::jsonb || jsonb_build_array(jsonb_build_object('kind', 'media', 'id', 'abcd1234',
                 'mediaId', (select medium_id from publication_medium where article_id = '{{server.Id}}' limit 1), 'caption', null,
-                'credit', '{"raw": "alt", "agency": null, "creator": null, "display": "alt"}'::jsonb)) where article_id = '{{server.Id}}'
+                'credit', '{"raw": "alt", "agency": null, "creator": null, "display": "alt"}'::jsonb)))::json where article_id = '{{server.Id}}'
             """);
         article = await server.GetAsync($"/v1/articles/{server.Id}?fields=body.id");
         Assert.Equal("Reuters", (string?)article["body"]!.AsArray().Single(block => (string?)block!["kind"] == "media")!["credit"]!["agency"]);

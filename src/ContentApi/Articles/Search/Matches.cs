@@ -22,14 +22,15 @@ public static class Matches
         var begin = from ?? (sort.Descending ? "content_now()" : "'-infinity'");
         return $"""
             part as materialized (
-                select coalesce((select p.published_at from publication p where p.published_at {onwards} {begin}
-                    order by {sort.OrderBy("p")} offset {Part} limit 1), {end}) as edge),
+                select case when (select c.reltuples from pg_class c where c.oid = 'publication'::regclass) > {2 * Part}
+                    then coalesce((select p.published_at from publication p where p.published_at {onwards} {begin}
+                        order by {sort.OrderBy("p")} offset {Part} limit 1), {end}) else {end} end as edge),
             near as materialized ({Found($"and s.published_at {backwards} (select edge from part)")}),
             matches as materialized (
-                select * from near where (select count(*) from near) >= {most} or (select edge from part) = {end}
+                select * from near where (select edge from part) <> {end} and (select count(*) from near) >= {most}
                 union all
                 select * from ({Found("")}) far
-                where (select count(*) from near) < {most} and (select edge from part) <> {end})
+                where (select edge from part) = {end} or (select count(*) from near) < {most})
             """;
 
         string Found(string span) =>

@@ -23,11 +23,9 @@ public sealed class SearchRepository(ContentDatabase database)
     public static string Marks(string score = "0", string rankedAt = "0") =>
         $"""
         (select json_build_object('headline', search_mark(p.language, p.headline, h.marks),
-            'lead', search_mark(p.language, p.lead, h.marks), 'body', t.body ->> 'marked', 'text', t.body ->> 'text',
-            'score', {score}, 'rankedAt', {rankedAt})
-         from (select search_marks(@Search::jsonb, p.language) as marks offset 0) h
-         cross join lateral (
-            select search_mark_text(p.language, left(search_body(p.body), {Searched}), h.marks) as body offset 0) t)
+            'lead', search_mark(p.language, p.lead, h.marks), 'body', search_mark(p.language, h.text, h.marks),
+            'text', h.text, 'score', {score}, 'rankedAt', {rankedAt})
+         from (select search_marks(@Search::jsonb, p.language) as marks, left(search_body(p.body), {Searched}) as text offset 0) h)
         """;
 
     // To mark costs more than to find: not for the row that only tells whether there is another page.
