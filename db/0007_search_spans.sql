@@ -6,15 +6,29 @@ create index publication_search_words on publication_search using gin (words, pu
 
 -- Text in which `<` and `>` stand around what matches, and which is as long as search_clean's. Null: nothing matches.
 -- Only a phrase has to be looked for first: its words are marked each by itself, also where they do not stand together.
--- The fences keep PostgreSQL from making one thing once for each place where it is used.
-create or replace function search_mark(language text, words text, marks tsquery) returns text language sql stable as $$
-    select case when position('<' in h.marked) > 0 then h.marked end
-    from (select search_config(language) as config, search_endings(search_config(language), search_blank(words)) as blank offset 0) c
-    cross join lateral (select case when marks::text !~ '<(-|\d+)>' or to_tsvector(c.config, c.blank) @@ marks
-        then ts_headline(c.config, c.blank, marks, 'HighlightAll=true,StartSel=<,StopSel=>') end as marked offset 0) h
+create or replace function search_mark(language text, words text, marks tsquery) returns text language plpgsql stable as $$
+declare
+    config regconfig := search_config(language);
+    blank text := search_endings(config, search_blank(words));
+    marked text;
+begin
+    if marks::text ~ '<(-|\d+)>' and not to_tsvector(config, blank) @@ marks then return null; end if;
+    marked := ts_headline(config, blank, marks, 'HighlightAll=true,StartSel=<,StopSel=>');
+    return case when position('<' in marked) > 0 then marked end;
+end
 $$;
 
 -- As before, but blanks are left as they are: there are more of them than of all the signs together.
 create or replace function search_blank(words text) returns text language sql immutable strict as $$
     select regexp_replace(search_clean(words) collate "default", '[^[:alnum:][:space:]]|ʼ', ' ', 'g')
+$$;
+
+-- As before, rounded as a number of its own kind.
+create or replace function search_rank(
+    words tsvector, forms tsvector, marks tsquery, every_form tsquery, any_form tsquery, near tsquery)
+returns double precision language sql immutable as $$
+    select round((case when forms @@ every_form then 2.0 / (1 + numnode(any_form)) else 0 end
+        + case when forms @@ near then 0.05 else 0 end
+        + 0.5 * ts_rank('{0.125, 0.25, 0.5, 1}', forms, any_form)
+        + 0.5 * ts_rank('{0.125, 0.25, 0.5, 1}', words, marks))::float8 * 1e6) / 1e6
 $$;

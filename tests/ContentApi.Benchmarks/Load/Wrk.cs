@@ -22,7 +22,7 @@ public sealed partial class Wrk : IDisposable
     public async Task<(double PerSecond, double Answers)> RunAsync(Uri url, int seconds, IReadOnlyDictionary<string, string> headers)
     {
         var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-t", "1", "-c", $"{Connections}", "-d", $"{seconds}s", "-s", script])
+        foreach (var argument in (string[])["-t", "1", "-c", $"{Connections}", "-d", $"{seconds}s", "--timeout", "10s", "-s", script])
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in headers)
         {

@@ -74,10 +74,11 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public static int ParentOf(int process) => int.Parse(Stat(process)[1], CultureInfo.InvariantCulture);
 
-    /// <summary>Processor time of the living children of a process: PostgreSQL's connections.</summary>
+    /// <summary>Processor time of the children of a process, the ended ones included: PostgreSQL's connections.</summary>
     public static double CpuOfChildren(int process)
     {
-        var seconds = 0.0;
+        var fields = Stat(process);
+        var seconds = (double.Parse(fields[13], CultureInfo.InvariantCulture) + double.Parse(fields[14], CultureInfo.InvariantCulture)) / TicksPerSecond;
         foreach (var child in File.ReadAllText($"/proc/{process}/task/{process}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
             try
             {
