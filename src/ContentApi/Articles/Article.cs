@@ -61,7 +61,6 @@ public sealed record Article : ICacheable
     public required Signature? Signature { get; init; }
 
     /// <summary>The authors who are named in full.</summary>
-    [AsStored]
     public required IReadOnlyList<Author> Authors { get; init; }
 
     /// <summary>The section it belongs to.</summary>

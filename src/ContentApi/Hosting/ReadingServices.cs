@@ -29,7 +29,7 @@ public static class ReadingServices
     public static IServiceCollection AddColumns(this IServiceCollection services)
     {
         SqlMapper.AddTypeHandler(new JsonListColumn<Block>());
-        SqlMapper.AddTypeHandler(new JsonListColumn<Author>());
+        SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Author>>());
         SqlMapper.AddTypeHandler(new JsonListColumn<Tag>());
         SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<ArticleMedium>>());
         SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<CrossLinkRow>>());
