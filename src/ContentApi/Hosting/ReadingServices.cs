@@ -26,6 +26,9 @@ public static class ReadingServices
         .AddSingleton<CreditRepository>()
         .AddSingleton<TaxonomyRepository>();
 
+    private const int Sections = 200;
+    private const int Terms = 200;
+
     public static IServiceCollection AddColumns(this IServiceCollection services)
     {
         SqlMapper.AddTypeHandler(new JsonListColumn<Block>());
@@ -36,9 +39,9 @@ public static class ReadingServices
         SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Correction>>());
         SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Rendition>>());
         SqlMapper.AddTypeHandler(new JsonColumn<Signature>());
-        SqlMapper.AddTypeHandler(new JsonColumn<Section>());
+        SqlMapper.AddTypeHandler(new JsonColumn<Section>(Sections));
         SqlMapper.AddTypeHandler(new JsonColumn<ArticleSource>());
-        SqlMapper.AddTypeHandler(new JsonColumn<ArticleRights>());
+        SqlMapper.AddTypeHandler(new JsonColumn<ArticleRights>(Terms));
         SqlMapper.AddTypeHandler(new JsonColumn<Medium>());
         SqlMapper.AddTypeHandler(new JsonColumn<SearchMarks>());
         SqlMapper.AddTypeHandler(new TextList());

@@ -37,10 +37,11 @@ public sealed record Contest(string Work, string LimitName, double Goal, Side Ou
     /// <summary>Seconds of a round: long enough for hundreds of answers.</summary>
     public int Seconds { get; init; } = 1;
 
-    /// <summary>Until everything is compiled for good, which takes its time beside others.</summary>
+    /// <summary>Until everything is compiled for good: .NET takes seconds of load to find out what is worth it.</summary>
     public async Task WarmUpAsync(Wrk wrk)
     {
-        foreach (var side in (Side[])[Ours, Limit, Ours, Limit]) await wrk.RunAsync(side.Url, 2 + Seconds, side.Headers);
+        await wrk.RunAsync(Ours.Url, 10, Ours.Headers);
+        await wrk.RunAsync(Limit.Url, 3 + Seconds, Limit.Headers);
     }
 
     public async Task RoundAsync(Wrk wrk, bool limitFirst)

@@ -9,8 +9,8 @@ public static class Matches
     private const int Part = 20_000; // articles
 
     /// <summary>
-    /// Common table expressions, of which the last is <c>matches (article_id, published_at, language)</c>. <c>@Search</c> is
-    /// what is looked for.
+    /// Common table expressions, of which the last is <c>matches (article_id, published_at, words, forms, language)</c>.
+    /// <c>@Search</c> is what is looked for.
     /// </summary>
     /// <param name="conditions">What else is asked of <c>publication p</c>.</param>
     /// <param name="sort">By publication: which end of the archive.</param>
@@ -35,8 +35,8 @@ public static class Matches
 
         string Found(string span) =>
             $"""
-            select s.article_id, s.published_at, p.language
-            from (select s.article_id, s.published_at from publication_search s
+            select s.article_id, s.published_at, s.words, s.forms, p.language
+            from (select s.article_id, s.published_at, s.words, s.forms from publication_search s
                 where s.words @@ (select search_query(@Search::jsonb)) {span}{(from is null ? "" : $" and s.published_at {onwards} {from}")}
                 order by {sort.OrderBy("s")}) s
             join publication p on p.article_id = s.article_id

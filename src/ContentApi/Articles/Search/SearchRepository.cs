@@ -47,10 +47,8 @@ public sealed class SearchRepository(ContentDatabase database)
             {Matches.Nearest(Conditions(listing, parameters), ArticleSort.Newest, Ranked, after is null ? null : "@RankedAt")},
             ranked as materialized (
                 select n.article_id, n.published_at,
-                    search_rank(s.words, s.forms, m.marks, m.every_form, m.any_form, m.near) as score
-                from matches n
-                join publication_search s on s.article_id = n.article_id
-                join measure m on m.language = search_language(n.language)),
+                    search_rank(n.words, n.forms, m.marks, m.every_form, m.any_form, m.near) as score
+                from matches n join measure m on m.language = search_language(n.language)),
             r as materialized (
                 select *, row_number() over (order by score desc, published_at desc, article_id desc) as place from ranked
                 {(after is null ? "" : "where (score, published_at, article_id) < (@AfterScore, @AfterAt, @AfterId)")}

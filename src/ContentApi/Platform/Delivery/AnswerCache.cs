@@ -15,6 +15,7 @@ public sealed class AnswerCache(IOptions<CacheOptions> options) : IDisposable
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Answer>> addressesByKey = new();
     private readonly Dictionary<string, long> evictedAt = [];
     private readonly Lock turn = new(); // of whoever stores or evicts
+    private readonly bool hasRoom = options.Value.MegaBytes > 0;
     private long generation;
     private long allEvictedAt;
     private long doubtedAt;
@@ -27,7 +28,7 @@ public sealed class AnswerCache(IOptions<CacheOptions> options) : IDisposable
     /// <summary>The present moment in the order of evictions, to be taken before an answer is made.</summary>
     public long Generation => Interlocked.Read(ref generation);
 
-    public bool IsOn => isHearing && options.Value.MegaBytes > 0;
+    public bool IsOn => isHearing && hasRoom;
 
     /// <summary>Whether changes could be heard of, and cannot any more.</summary>
     public bool HasLostHearing => hasLostHearing;

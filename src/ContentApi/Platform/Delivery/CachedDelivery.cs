@@ -13,6 +13,7 @@ public sealed class CachedDelivery(RequestDelegate next, AnswerCache cache, Answ
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource> flights = new();
+    private readonly bool isAtOneAddress = site.Value.ApiUrl is not null; // whatever the callers call it
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -54,8 +55,9 @@ public sealed class CachedDelivery(RequestDelegate next, AnswerCache cache, Answ
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
         if (request.Headers.Authorization.Count > 0 || !request.Path.StartsWithSegments("/v1")) return null;
         if (request.Headers.Accept.Count > 0 && request.Headers.Accept.ToString() is not ("*/*" or "application/json")) return null;
-        var target = request.Path.Value + request.QueryString.Value;
-        return site.Value.ApiUrl is null ? $"{request.Scheme}://{request.Host.Value}{target}" : target;
+        return isAtOneAddress
+            ? request.Path.Value + request.QueryString.Value
+            : string.Concat([request.Scheme, "://", request.Host.Value, request.Path.Value, request.QueryString.Value]);
     }
 
     /// <summary>That the answer to this request is to be kept.</summary>

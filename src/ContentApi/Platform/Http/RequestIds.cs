@@ -7,11 +7,15 @@ public static partial class RequestIds
 {
     public const string Header = "X-Request-Id";
 
+    // Chance once for each process, not for each request: the system is asked for it, and that takes its time.
+    private static readonly long Process = Random.Shared.NextInt64();
+    private static long count;
+
     public static Task Assign(HttpContext context, RequestDelegate next)
     {
         context.TraceIdentifier = context.Request.Headers.TryGetValue(Header, out var sent) && SaneId.IsMatch(sent.ToString())
             ? sent.ToString()
-            : Guid.CreateVersion7().ToString("N");
+            : $"{Process:x16}{Interlocked.Increment(ref count):x16}";
         context.Response.Headers[Header] = context.TraceIdentifier;
         return next(context);
     }
