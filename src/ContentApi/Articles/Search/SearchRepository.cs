@@ -20,17 +20,17 @@ public sealed class SearchRepository(ContentDatabase database)
         "p.article_id in (select s.article_id from publication_search s where s.words @@ (select search_query({0}::jsonb)))";
 
     /// <summary>What matched in <c>publication p</c>.</summary>
-    public static string Marks(string score = "0", string rankedAt = "0") =>
+    /// <param name="marks">What to mark in its language; making it costs as much as reading the article.</param>
+    public static string Marks(string score = "0", string rankedAt = "0", string marks = "search_marks(@Search::jsonb, p.language)") =>
         $"""
         (select json_build_object('headline', search_mark(p.language, p.headline, h.marks),
             'lead', search_mark(p.language, p.lead, h.marks), 'body', search_mark(p.language, h.text, h.marks),
             'text', h.text, 'score', {score}, 'rankedAt', {rankedAt})
-         from (select search_marks(@Search::jsonb, p.language) as marks, left(search_body(p.body), {Searched}) as text offset 0) h)
+         from (select {marks} as marks, left(search_body(p.body), {Searched}) as text offset 0) h)
         """;
 
     // To mark costs more than to find: not for the row that only tells whether there is another page.
-    private static string MarksOfShown(string score = "0", string rankedAt = "0") =>
-        $"case when r.place <= @Limit then {Marks(score, rankedAt)} end as marks";
+    private static string OfShown(string marks) => $"case when r.place <= @Limit then {marks} end as marks";
 
     /// <summary>
     /// A page of matches. A cursor also holds the moment of the first page: what is published later does not move the rest.
@@ -41,19 +41,21 @@ public sealed class SearchRepository(ContentDatabase database)
         var after = listing.Page.After is { } cursor ? SearchCursor.Read(cursor) : null;
         var parameters = Parameters(listing, caller);
         parameters.AddDynamicParams(new { after?.RankedAt, AfterScore = after?.Score, AfterAt = after?.PublishedAt, AfterId = after?.Id });
+        var rankedAt = after is null ? "content_now()" : "@RankedAt";
+        var marks = Marks("r.score", $"ceil(extract(epoch from {rankedAt}) * 1000)::bigint", "r.marks");
         return database.QueryAsync<ArticleSummaryRow>(
             $"""
             with measure as materialized (select * from search_measures(@Search::jsonb)),
             {Matches.Nearest(Conditions(listing, parameters), ArticleSort.Newest, Ranked, after is null ? null : "@RankedAt")},
             ranked as materialized (
-                select n.article_id, n.published_at,
+                select n.article_id, n.published_at, m.marks,
                     search_rank(n.words, n.forms, m.marks, m.every_form, m.any_form, m.near) as score
                 from matches n join measure m on m.language = search_language(n.language)),
             r as materialized (
                 select *, row_number() over (order by score desc, published_at desc, article_id desc) as place from ranked
                 {(after is null ? "" : "where (score, published_at, article_id) < (@AfterScore, @AfterAt, @AfterId)")}
                 order by score desc, published_at desc, article_id desc limit {listing.Page.Probe})
-            select {ArticleSummaryRow.Columns(listing.Include)}, {MarksOfShown("r.score", $"ceil(extract(epoch from {(after is null ? "content_now()" : "@RankedAt")}) * 1000)::bigint")}
+            select {ArticleSummaryRow.Columns(listing.Include)}, {OfShown(marks)}
             from {ArticleSummaryRow.From} join r on r.article_id = p.article_id
             order by r.place
             """, parameters, cancellation);
@@ -74,7 +76,7 @@ public sealed class SearchRepository(ContentDatabase database)
             $"""
             with {Matches.Nearest(conditions, listing.Sort, listing.Page.Probe, listing.Page.After is null ? null : "@AfterAt")},
             r as (select *, row_number() over (order by {listing.Sort.OrderBy("m")}) as place from matches m)
-            select {ArticleSummaryRow.Columns(listing.Include)}, {MarksOfShown()}
+            select {ArticleSummaryRow.Columns(listing.Include)}, {OfShown(Marks())}
             from {ArticleSummaryRow.From} join r on r.article_id = p.article_id
             order by r.place
             """, parameters, cancellation);
