@@ -42,6 +42,8 @@ public sealed record Contest(string Work, string LimitName, double Goal, Side Ou
     {
         await wrk.RunAsync(Ours.Url, 10, Ours.Headers);
         await wrk.RunAsync(Limit.Url, 3 + Seconds, Limit.Headers);
+        await Ours.SettleAsync();
+        await Limit.SettleAsync();
     }
 
     public async Task RoundAsync(Wrk wrk, bool limitFirst)
@@ -55,6 +57,7 @@ public sealed record Contest(string Work, string LimitName, double Goal, Side Ou
             cpu[index] += side.CpuSeconds() - before;
             answers[index] += count;
             results[index] = perSecond;
+            await side.SettleAsync();
         }
         rounds.Add((results[0], results[1]));
     }

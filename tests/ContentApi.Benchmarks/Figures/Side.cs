@@ -14,4 +14,18 @@ public sealed record Side(ServerProcess Server, string Path, int? Database = nul
 
     /// <summary>Processor seconds of the server and its database so far.</summary>
     public double CpuSeconds() => Server.CpuSeconds + (Database is { } database ? ServerProcess.CpuOfChildren(database) : 0);
+
+    /// <summary>
+    /// Until what was asked for is answered, or given up: 64 searches that nobody waits for any more would slow whatever is
+    /// measured next.
+    /// </summary>
+    public async Task SettleAsync()
+    {
+        for (var tries = 0; tries < 50; tries++)
+        {
+            var before = CpuSeconds();
+            await Task.Delay(100);
+            if (CpuSeconds() - before <= 0.01) return;
+        }
+    }
 }
