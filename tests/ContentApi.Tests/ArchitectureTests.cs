@@ -13,15 +13,15 @@ public sealed partial class ArchitectureTests
     {
         ["Platform"] = [],
         ["Partners"] = [],
-        ["Taxonomy"] = [],
+        ["Taxonomy"] = ["Partners"],
         ["Media"] = ["Articles", "Credits", "Partners"],
         ["Credits"] = ["Media"],
         ["CrossLinks"] = ["Articles", "Media", "Partners"],
-        ["Articles"] = ["CrossLinks", "Media", "Partners", "Taxonomy"],
-        ["Fronts"] = ["Articles"],
-        ["Editorial"] = ["Articles", "CrossLinks", "Media"],
+        ["Articles"] = ["CrossLinks", "Editorial", "Media", "Partners", "Taxonomy"],
+        ["Fronts"] = ["Articles", "Partners"],
+        ["Editorial"] = ["Articles", "Credits", "CrossLinks", "Media", "Partners", "Taxonomy"],
         ["Imports"] = ["Articles", "Credits", "CrossLinks", "Editorial", "Fronts", "Media", "Partners", "Taxonomy"],
-        ["Syndication"] = ["Articles", "Credits", "CrossLinks", "Imports", "Media", "Taxonomy"],
+        ["Syndication"] = ["Articles", "Credits", "CrossLinks", "Editorial", "Imports", "Media", "Taxonomy"],
         ["Hosting"] = ["Articles", "Credits", "CrossLinks", "Editorial", "Fronts", "Imports", "Media", "Partners", "Syndication", "Taxonomy"],
     };
 

@@ -107,5 +107,7 @@ public sealed record Article : ICacheable
         foreach (var link in CrossLinks) ((ICacheable)link).AddKeys(keys);
     }
 
+    Guid? ICacheable.Subject() => Id;
+
     DateTimeOffset? ICacheable.ModifiedAt() => UpdatedAt;
 }

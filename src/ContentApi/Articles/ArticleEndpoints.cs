@@ -1,10 +1,15 @@
+using ContentApi.Editorial.Working;
 using ContentApi.Partners;
 using ContentApi.Platform;
+using ContentApi.Platform.Database;
 using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Fields;
 using ContentApi.Platform.Http;
+using ContentApi.Platform.OpenApi;
+using ContentApi.Platform.Paging;
 using ContentApi.Platform.Problems;
 using ContentApi.Platform.Queries;
+using ContentApi.Platform.Writing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContentApi.Articles;
@@ -15,8 +20,10 @@ public static class ArticleEndpoints
     public static void MapArticles(this IEndpointRouteBuilder api)
     {
         var articles = api.MapGroup("/articles").WithTags("Articles");
-        articles.MapReads("", List).WithName("listArticles");
-        articles.MapReads("/{id}", Get).WithName("getArticle");
+        articles.MapReads("", List).WithName("listArticles").NeedsWriteFor("status")
+            .WithMetadata(new AlsoAnswers(typeof(PageOf<WorkingSummary>)));
+        articles.MapReads("/{id}", Get).WithName("getArticle").NeedsWriteFor("view")
+            .WithMetadata(new AlsoAnswers(typeof(WorkingArticle)));
         articles.MapReads("/by-slug/{slug}", GetBySlug).WithName("getArticleBySlug")
             .WithMetadata(new DependsOn(CacheKeys.Lists)); // another article may take the slug in another language
     }
@@ -26,22 +33,37 @@ public static class ArticleEndpoints
     /// A cursor marks a place in the order, so that walking a list gives each article that is there throughout exactly
     /// once, whatever is published or withdrawn meanwhile.
     /// </remarks>
-    private static Task<Ok<ArticleList>> List(Query<ArticleListQuery> query, ArticlePages pages, HttpContext context) =>
-        pages.AnswerAsync(context, query.Value);
+    private static async Task<Results<Ok<ArticleList>, Reply>> List(
+        Query<ArticleListQuery> query, ArticlePages pages, WorkingList working, HttpContext context) =>
+        query.Value.Status is { } status
+            ? Reply.Of(await working.ListAsync(context, status, query.Value.Listing.Page))
+            : await pages.AnswerAsync(context, query.Value);
 
     /// <summary>Gets one article, whole.</summary>
+    /// <remarks>
+    /// The published version, to everybody alike. With `view=working` and the scope `write`: the working copy, under the entity
+    /// tag that `If-Match` takes.
+    /// </remarks>
     /// <param name="id">The article's id.</param>
-    private static async Task<Results<Ok<Article>, NotFoundProblem>> Get(
-        string id, Query<ArticleQuery> query, ArticleRepository articles, HttpContext context) =>
-        Uuid.Read(id) is { } articleId
-        && await articles.FindAsync(articleId, RightsClass.Of(context), context.RequestAborted) is { } row
-            ? Answer(context, row, query.Value.Fields)
-            : NoArticle(id);
+    private static async Task<Results<Ok<Article>, Reply, Withdrawn, NotFoundProblem>> Get(
+        string id, Query<ArticleQuery> query, ArticleRepository articles, WorkingArticles working, ContentDatabase database, HttpContext context)
+    {
+        if (Uuid.Read(id) is not { } articleId) return NoArticle(id);
+        if (query.Value.IsWorking)
+            return await working.FindAsync(database.Latest(context.RequestAborted), articleId, context) is { } copy
+                ? Reply.Of(copy, copy.Version)
+                : NoArticle(id);
+        if (await articles.FindAsync(articleId, RightsClass.Of(context), context.RequestAborted) is { } row)
+            return Answer(context, row, query.Value.Fields);
+        return await articles.FindWithdrawalAsync(articleId, context.RequestAborted) is { } withdrawal
+            ? new Withdrawn(withdrawal)
+            : context.User.HasClaim(Scopes.Claim, Scopes.Write) ? NotPublished(id) : NoArticle(id);
+    }
 
     /// <summary>Gets one article by its slug.</summary>
     /// <remarks>A slug that the article had before answers 308 with the address of the present one.</remarks>
     /// <param name="slug">The article's slug, present or past.</param>
-    private static async Task<Results<Ok<Article>, PermanentRedirect, InvalidInputProblem, NotFoundProblem>> GetBySlug(
+    private static async Task<Results<Ok<Article>, PermanentRedirect, InvalidInputProblem, Withdrawn, NotFoundProblem>> GetBySlug(
         string slug, Query<BySlugQuery> query, ArticleRepository articles, HttpContext context)
     {
         var language = query.Value.Language;
@@ -49,6 +71,7 @@ public static class ArticleEndpoints
         if (SlugRow.Preferred(found, slug) is { } preferred) found = [preferred];
         return found switch
         {
+            [] when Slug.IsValid(slug) && await articles.FindWithdrawalAsync(slug, language, context.RequestAborted) is { } withdrawal => new Withdrawn(withdrawal),
             [] => new NotFoundProblem($"No article that you may see has the slug '{slug}'{(language is null ? "" : $" in '{language}'")}."),
             [var one] when !one.IsPresent(slug) => Moved(context, one, language),
             [var one] => await articles.FindAsync(one.ArticleId, RightsClass.Of(context), context.RequestAborted) is { } row
@@ -81,6 +104,9 @@ public static class ArticleEndpoints
         Message = $"Articles in several languages have the slug '{slug}'.",
         Hint = $"Say which: {string.Join(", ", found.Select(row => row.Language))}.",
     }]);
+
+    private static NotFoundProblem NotPublished(string id) => new(
+        $"No published article has the id '{id}'. Its working copy, if there is one, is at '/v1/articles/{id}?view=working'.");
 
     internal static NotFoundProblem NoArticle(string id) => new($"No article that you may see has the id '{id}'.");
 }

@@ -1,4 +1,5 @@
 using ContentApi.Articles.Search;
+using ContentApi.Platform.Database;
 using ContentApi.Platform.Fields;
 using ContentApi.Platform.Paging;
 using ContentApi.Platform.Queries;
@@ -7,7 +8,7 @@ namespace ContentApi.Articles;
 
 /// <summary>The parameters of <c>/v1/articles</c>.</summary>
 public sealed record ArticleListQuery(
-    ArticleListing Listing, TotalIs? Count, IReadOnlySet<string> Facets, FieldSelection? Fields) : IQuery<ArticleListQuery>
+    ArticleListing Listing, TotalIs? Count, IReadOnlySet<string> Facets, FieldSelection? Fields, ArticleStatus? Status) : IQuery<ArticleListQuery>
 {
     private const string ByName = " Case, accents and punctuation do not matter.";
     private const string AtOrAfter = " at this moment or after it.";
@@ -26,7 +27,10 @@ public sealed record ArticleListQuery(
             query.Refuse("sort", "needsQuery", "Nothing is relevant to nothing.", "Give 'q' as well, or another 'sort'.");
         var byRelevance = filter.Search is not null && filter.Ids is null && sort is null or SearchParameters.Relevance;
         var order = sort is null or SearchParameters.Relevance ? ArticleSort.Newest : ArticleSort.Named(sort);
-        var page = PageRequest.Read(query, $"{filter}|{(byRelevance ? SearchParameters.Relevance : order.Name)}", filter.Ids?.Count);
+        var status = query.Choice("status",
+            "Working copies of this status, those that were saved last first, with the scope `write`. Only `limit` and `cursor` go with it.",
+            [.. Enum.GetValues<ArticleStatus>().Select(EnumText.Of)]);
+        var page = PageRequest.Read(query, $"{filter}|{(byRelevance ? SearchParameters.Relevance : order.Name)}|{status}", filter.Ids?.Count);
         var count = query.Choice("count",
             "Whether to count the whole list, in `page.total`. `estimated` is right up to 1,000 and costs little; beyond, it is "
             + "PostgreSQL's guess.", ["none", "estimated", "exact"], "none");
@@ -34,8 +38,12 @@ public sealed record ArticleListQuery(
         var facets = query.Choices("facets",
             "Counts the list's articles, the newest 10,000 at the most, by these, in `facets`: what a filter would leave.", FacetRepository.Names);
         var listing = new ArticleListing(filter, page) { Sort = order, ByRelevance = byRelevance, Include = items.Include };
+        foreach (var other in query.Parameters.Select(parameter => parameter.Name).Where(name => name is not ("status" or "limit" or "cursor")))
+            if (status is not null && query.Has(other))
+                query.Refuse(other, "notTogether", $"'{other}' was given together with 'status', which lists working copies.", "Leave one of them out.");
         return new ArticleListQuery(
-            listing, count switch { "exact" => TotalIs.Exact, "estimated" => TotalIs.Estimated, _ => null }, facets, items.Fields);
+            listing, count switch { "exact" => TotalIs.Exact, "estimated" => TotalIs.Estimated, _ => null }, facets, items.Fields,
+            status is null ? null : Enum.Parse<ArticleStatus>(status, ignoreCase: true));
     }
 
     private static ArticleFilter ReadFilter(QueryReader query) => new()

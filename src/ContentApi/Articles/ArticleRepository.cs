@@ -16,7 +16,7 @@ public sealed class ArticleRepository(ContentDatabase database)
         """
         select p.article_id, s.language, p.language as present_language, p.slug as present_slug
         from article_slug s join publication p on p.article_id = s.article_id
-        where s.slug = @slug and article_visible(p) and (@language::text is null or s.language = @language)
+        where s.slug = @slug and s.is_public and article_visible(p) and (@language::text is null or s.language = @language)
         order by s.language
         """;
 
@@ -37,6 +37,20 @@ public sealed class ArticleRepository(ContentDatabase database)
         order by x.place
         """;
 
+    private const string TakenBackBySlug =
+        $"""
+        {WithdrawalRow.Select} join article_slug s on s.article_id = w.article_id
+        where s.slug = @slug and s.is_public and (@language::text is null or s.language = @language)
+        order by s.language <> 'fr', s.language limit 1
+        """;
+
+    private const string TakenBackBySourceUrl =
+        $"""
+        {WithdrawalRow.Select} join article a on a.id = w.article_id
+        where address_key(a.source_url) = any(array[address_key(@Url), split_part(address_key(@Url), '?', 1)])
+        order by length(address_key(a.source_url)) desc, w.withdrawn_at desc limit 1
+        """;
+
     private const string PlaceInOrder = "array_position(@Order, p.article_id)";
     private const int CheaplyCounted = 1000;
 
@@ -53,6 +67,18 @@ public sealed class ArticleRepository(ContentDatabase database)
     /// <summary>The article that was imported from this address; of several the newest.</summary>
     public Task<ArticleRow?> FindBySourceUrlAsync(Uri url, RightsClass caller, CancellationToken cancellation) =>
         database.SingleAsync<ArticleRow>(BySourceUrl, new { Url = url.OriginalString, caller.Territory }, cancellation);
+
+    /// <summary>Why the article was taken back; null where it was not, or never was there.</summary>
+    public Task<WithdrawalRow?> FindWithdrawalAsync(Guid id, CancellationToken cancellation) =>
+        database.SingleAsync<WithdrawalRow>($"{WithdrawalRow.Select} where w.article_id = @id", new { id }, cancellation);
+
+    /// <summary>Why the article that had this slug was taken back; null where none was.</summary>
+    public Task<WithdrawalRow?> FindWithdrawalAsync(string slug, string? language, CancellationToken cancellation) =>
+        database.SingleAsync<WithdrawalRow>(TakenBackBySlug, new { slug, language }, cancellation);
+
+    /// <summary>Why the article that was imported from this address was taken back; null where none was.</summary>
+    public Task<WithdrawalRow?> FindWithdrawalAsync(Uri url, CancellationToken cancellation) =>
+        database.SingleAsync<WithdrawalRow>(TakenBackBySourceUrl, new { Url = url.OriginalString }, cancellation);
 
     /// <summary>A page of articles, and one more if there is one.</summary>
     public Task<List<ArticleSummaryRow>> ListAsync(ArticleListing listing, RightsClass caller, CancellationToken cancellation)

@@ -23,7 +23,7 @@ public sealed record ArticleSummaryRow(
         """
         p.article_id as id, p.type, p.slug, p.language, 'published' as status, p.version, p.kicker, p.headline, p.lead,
         p.signature, p.authors, p.first_published_at, p.published_at, p.updated_at, p.corrected_at, p.embargo_until,
-        array(select s.slug from article_slug s where s.article_id = p.article_id and s.slug <> p.slug
+        array(select s.slug from article_slug s where s.article_id = p.article_id and s.is_public and s.slug <> p.slug
             group by s.slug order by max(s.since) desc, s.slug) as previous_slugs,
         case when c.id is not null then json_build_object('slug', c.slug, 'name', c.name) end as section,
         (select coalesce(json_agg(json_build_object('slug', t.slug, 'name', t.name, 'kind', t.kind,

@@ -1,4 +1,5 @@
 using ContentApi.Partners;
+using ContentApi.Platform;
 using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Problems;
@@ -19,7 +20,7 @@ public static class ByUrlEndpoints
     /// An address that the article had before answers 308 with the same question about the present one. The address at
     /// its source, which is not ours, answers with the article at once.
     /// </remarks>
-    private static async Task<Results<Ok<Article>, PermanentRedirect, InvalidInputProblem, NotFoundProblem>> GetByUrl(
+    private static async Task<Results<Ok<Article>, PermanentRedirect, InvalidInputProblem, Withdrawn, NotFoundProblem>> GetByUrl(
         Query<ByUrlQuery> query, ArticleAddresses addresses, ArticleRepository articles, HttpContext context)
     {
         var (url, caller, cancellation) = (query.Value.Url!, RightsClass.Of(context), context.RequestAborted);
@@ -31,8 +32,12 @@ public static class ByUrlEndpoints
         var row = found is [var present]
             ? await articles.FindAsync(present.ArticleId, caller, cancellation)
             : await articles.FindBySourceUrlAsync(url, caller, cancellation);
-        return row is not null
-            ? ArticleEndpoints.Answer(context, row, query.Value.Fields)
+        if (row is not null) return ArticleEndpoints.Answer(context, row, query.Value.Fields);
+        var withdrawal = ours is not null && Slug.IsValid(ours.Slug)
+            ? await articles.FindWithdrawalAsync(ours.Slug, ours.Language, cancellation)
+            : await articles.FindWithdrawalAsync(url, cancellation);
+        return withdrawal is not null
+            ? new Withdrawn(withdrawal)
             : new NotFoundProblem($"No article that you may see has, or had, the address '{url.OriginalString}'.");
     }
 

@@ -10,23 +10,29 @@ public sealed class Adoption
 {
     internal const string Turn = "publish";
 
-    // The same language first, then the earliest published, then the smallest id; a withdrawn article only for want of another.
-    internal const string Judge =
+    /// <summary>
+    /// The article that a link <c>w</c> of the article <c>w.article_id</c> means: the same language first, then the earliest
+    /// published, then the smallest id; a withdrawn article only for want of another.
+    /// </summary>
+    public const string Meant =
         """
+        (select a.id from article a
+         where a.status <> 'draft' and a.id <> w.article_id and a.id in (
+             select h.article_id from article_headline h where h.headline_key = w.title_key and w.title_key <> ''
+             union
+             select s.article_id from article_slug s
+             where s.slug = w.target_slug and (w.target_language is null or s.language = w.target_language))
+         order by a.status = 'withdrawn', split_part(a.language, '-', 1) <> p.primary_language, a.first_published_at, a.id
+         limit 1)
+        """;
+
+    internal const string Judge =
+        $"""
         update cross_link l set target_id = judged.target_id
         from (
-            select w.id, (
-                select a.id from article a
-                where a.status <> 'draft' and a.id <> w.article_id and a.id in (
-                    select h.article_id from article_headline h where h.headline_key = w.title_key and w.title_key <> ''
-                    union
-                    select s.article_id from article_slug s
-                    where s.slug = w.target_slug and (w.target_language is null or s.language = w.target_language))
-                order by a.status = 'withdrawn', split_part(a.language, '-', 1) <> p.primary_language,
-                    a.first_published_at, a.id
-                limit 1) as target_id
+            select w.id, {Meant} as target_id
             from cross_link w join publication p on p.article_id = w.article_id
-            where not w.pinned and (w.article_id = @article or w.title_key = @headlineKey or w.target_slug = @slug)) judged
+            where not w.pinned and (w.article_id = @article or w.title_key = @headlineKey or w.target_slug = @slug or w.target_id = @article)) judged
         where l.id = judged.id and l.target_id is distinct from judged.target_id
         returning l.article_id
         """;

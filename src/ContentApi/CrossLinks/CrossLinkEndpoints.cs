@@ -23,12 +23,14 @@ public static class CrossLinkEndpoints
     /// <summary>Lists the article's "Lire aussi" links, in the text's order.</summary>
     /// <remarks>Targets are looked up at the time of reading, so a renamed target is led to under its present name.</remarks>
     /// <param name="id">The article's id.</param>
-    private static async Task<Results<Ok<PageOf<CrossLink>>, NotFoundProblem>> CrossLinks(
-        string id, Query<PageQuery> query, CrossLinkRepository links, HttpContext context)
+    private static async Task<Results<Ok<PageOf<CrossLink>>, Withdrawn, NotFoundProblem>> CrossLinks(
+        string id, Query<PageQuery> query, CrossLinkRepository links, ArticleRepository articles, HttpContext context)
     {
-        if (Uuid.Read(id) is not { } articleId
-            || await links.OfAsync(articleId, RightsClass.Of(context), context.RequestAborted) is not { } rows)
-            return ArticleEndpoints.NoArticle(id);
+        if (Uuid.Read(id) is not { } articleId) return ArticleEndpoints.NoArticle(id);
+        if (await links.OfAsync(articleId, RightsClass.Of(context), context.RequestAborted) is not { } rows)
+            return await articles.FindWithdrawalAsync(articleId, context.RequestAborted) is { } withdrawal
+                ? new Withdrawn(withdrawal)
+                : ArticleEndpoints.NoArticle(id);
         var page = query.Value.Page;
         var after = page.After?.Number(0) ?? 0;
         var addresses = PublicAddresses.Of(context);
@@ -38,9 +40,14 @@ public static class CrossLinkEndpoints
 
     /// <summary>Lists the articles that link to this one, the newest first.</summary>
     /// <param name="id">The article's id.</param>
-    private static async Task<Results<Ok<PageOf<ArticleSummary>>, NotFoundProblem>> CitedBy(
-        string id, Query<PageQuery> query, ArticleRepository articles, ArticlePages pages, HttpContext context) =>
-        Uuid.Read(id) is { } articleId && await articles.IsVisibleAsync(articleId, context.RequestAborted)
-            ? await pages.AnswerAsync(context, new ArticleFilter { Citing = articleId }, query.Value.Page)
+    private static async Task<Results<Ok<PageOf<ArticleSummary>>, Withdrawn, NotFoundProblem>> CitedBy(
+        string id, Query<PageQuery> query, ArticleRepository articles, ArticlePages pages, HttpContext context)
+    {
+        if (Uuid.Read(id) is not { } articleId) return ArticleEndpoints.NoArticle(id);
+        if (await articles.IsVisibleAsync(articleId, context.RequestAborted))
+            return await pages.AnswerAsync(context, new ArticleFilter { Citing = articleId }, query.Value.Page);
+        return await articles.FindWithdrawalAsync(articleId, context.RequestAborted) is { } withdrawal
+            ? new Withdrawn(withdrawal)
             : ArticleEndpoints.NoArticle(id);
+    }
 }

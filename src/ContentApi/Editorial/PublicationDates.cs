@@ -1,4 +1,4 @@
 namespace ContentApi.Editorial;
 
-/// <summary>When a version goes public, and when its article was last changed.</summary>
-public sealed record PublicationDates(DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt);
+/// <summary>When a version goes public, when its article was last changed, and until when it is held back.</summary>
+public sealed record PublicationDates(DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt, DateTimeOffset? EmbargoUntil = null);

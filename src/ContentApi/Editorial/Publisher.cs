@@ -12,10 +12,10 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
         """
         insert into publication (article_id, version, type, language, slug, kicker, headline, lead, body, signature, authors,
             section_id, copyright_holder, copyright_notice, usage_terms, data_mining, content_hash,
-            first_published_at, published_at, updated_at)
+            first_published_at, published_at, updated_at, embargo_until)
         select @id, @version, @Type, @Language, @Slug, @Kicker, @Headline, @Lead, @Body, @Signature, @Authors,
             (select s.id from section s where s.slug = @Section), @CopyrightHolder, @CopyrightNotice, @UsageTerms,
-            @DataMining, @hash, least(a.first_published_at, @PublishedAt), @PublishedAt, @UpdatedAt
+            @DataMining, @hash, least(a.first_published_at, @PublishedAt), @PublishedAt, @UpdatedAt, @EmbargoUntil
         from article a where a.id = @id
         on conflict (article_id) do update set version = excluded.version, type = excluded.type, language = excluded.language,
             slug = excluded.slug, kicker = excluded.kicker, headline = excluded.headline, lead = excluded.lead,
@@ -25,7 +25,7 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
             data_mining = excluded.data_mining, content_hash = excluded.content_hash,
             first_published_at = case when article_visible(publication)
                 then least(publication.first_published_at, excluded.published_at) else excluded.published_at end,
-            published_at = excluded.published_at, updated_at = excluded.updated_at
+            published_at = excluded.published_at, updated_at = excluded.updated_at, embargo_until = excluded.embargo_until
         """;
 
     private const string ReplaceTags =
@@ -48,17 +48,22 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
     private const string ReplaceLinks =
         """
         delete from cross_link where article_id = @id and id <> all (@links);
-        insert into cross_link (id, article_id, position, label, kind, title, title_key, target_slug, target_language, href)
-        select x.id, @id, x.position, x.label, x.kind, x.title, x.title_key, x.slug, x.language, x.href
-        from unnest(@links, @labels, @kinds, @titles, @keys, @slugs, @languages, @hrefs) with ordinality
-            x (id, label, kind, title, title_key, slug, language, href, position)
-        on conflict (id) do update set position = excluded.position;
+        insert into cross_link (id, article_id, position, label, kind, title, title_key, target_slug, target_language, href, target_id, pinned)
+        select x.id, @id, x.position, x.label, x.kind, x.title, x.title_key, x.slug, x.language, x.href, x.target, x.pinned
+        from unnest(@links, @labels, @kinds, @titles, @keys, @slugs, @languages, @hrefs, @targets, @pins) with ordinality
+            x (id, label, kind, title, title_key, slug, language, href, target, pinned, position)
+        on conflict (id) do update set position = excluded.position, label = excluded.label, kind = excluded.kind,
+            title = excluded.title, title_key = excluded.title_key, target_slug = excluded.target_slug,
+            target_language = excluded.target_language, href = excluded.href, pinned = excluded.pinned,
+            target_id = case when excluded.pinned then excluded.target_id else cross_link.target_id end;
         """;
 
     private const string MarkPublished =
         """
         update article a set status = 'published', published_version = @version, first_published_at = p.first_published_at
         from publication p where a.id = @id and p.article_id = @id;
+        update article_slug set is_public = true where article_id = @id and (language, slug) = (@Language, @Slug);
+        delete from scheduled_version where article_id = @id;
         insert into article_headline (headline_key, article_id) values (@key, @id) on conflict do nothing;
         """;
 
@@ -68,14 +73,14 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
     {
         var (id, version, content, hash, dates) = publication;
         var (media, links) = (content.Media, content.CrossLinks);
-        var linkAims = links.Select(link => aims.Of(link.Title)).ToList();
+        var linkAims = links.Select(link => link.Href is { } href ? new LinkAim("", null, null, href) : aims.Of(link.Title)).ToList();
 
         await write.ExecuteAsync(Replace, new
         {
             id, version, hash, Type = EnumText.Of(content.Type), content.Language, content.Slug, content.Kicker, content.Headline,
             content.Lead, content.Body, content.Signature, content.Authors, content.Section, content.Rights.CopyrightHolder,
             content.Rights.CopyrightNotice, content.Rights.UsageTerms, DataMining = EnumText.Of(content.Rights.DataMining),
-            dates.PublishedAt, dates.UpdatedAt,
+            dates.PublishedAt, dates.UpdatedAt, dates.EmbargoUntil,
         });
         await write.ExecuteAsync(ReplaceTags, new { id, Tags = content.Tags.ToArray(), dates.PublishedAt });
         await write.ExecuteAsync(ReplaceMedia, new
@@ -85,7 +90,7 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
         });
         await write.ExecuteAsync("select search_refresh(@id)", new { id });
         var key = Slug.Key(content.Headline);
-        await write.ExecuteAsync(MarkPublished, new { id, version, key });
+        await write.ExecuteAsync(MarkPublished, new { id, version, key, content.Language, content.Slug });
         await adoption.AwaitTurnAsync(write);
         await write.ExecuteAsync(ReplaceLinks, new
         {
@@ -93,6 +98,8 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
             kinds = links.Select(link => EnumText.Of(link.Kind)).ToArray(), titles = links.Select(link => link.Title).ToArray(),
             keys = linkAims.Select(aim => aim.TitleKey).ToArray(), slugs = linkAims.Select(aim => aim.Slug).ToArray(),
             languages = linkAims.Select(aim => aim.Language).ToArray(), hrefs = linkAims.Select(aim => aim.Href).ToArray(),
+            targets = links.Select(link => link.TargetId).ToArray(),
+            pins = links.Select(link => link.TargetId is not null || link.Href is not null).ToArray(),
         });
         var linking = await adoption.RunAsync(write, id, key, content.Slug);
         write.Changed([CacheKeys.Lists, CacheKeys.Article(id), .. linking.Select(CacheKeys.Article), .. media.Select(use => CacheKeys.Medium(use.Id))]);

@@ -24,7 +24,7 @@ public sealed class Slugs
         await write.SingleAsync<Guid>(
             """
             with taken as (
-                insert into article_slug (language, slug, article_id) values (@language, @slug, @article)
+                insert into article_slug (language, slug, article_id, is_public) values (@language, @slug, @article, false)
                 on conflict do nothing returning article_id),
             again as (
                 update article_slug set since = content_now()
@@ -32,6 +32,15 @@ public sealed class Slugs
             select article_id from taken
             union all select article_id from article_slug where language = @language and slug = @slug
             """, new { article, slug, language }) == article;
+
+    /// <summary>Gives back what was reserved and is not wanted any more: nobody ever saw it.</summary>
+    public Task ReleaseAsync(WriteTransaction write, Guid article, string slug, string language) => write.ExecuteAsync(
+        """
+        delete from article_slug s
+        where s.article_id = @article and not s.is_public and (s.language, s.slug) <> (@language, @slug)
+            and not exists (select from scheduled_version n join article_version v on v.article_id = n.article_id and v.version = n.version
+                where n.article_id = @article and v.content ->> 'slug' = s.slug)
+        """, new { article, slug, language });
 
     /// <summary>A guess that spares trying every number; what is taken meanwhile is found out by trying.</summary>
     private static async Task<int> FirstFreeAsync(WriteTransaction write, string plain, string language)

@@ -2,6 +2,9 @@ using ContentApi.Articles;
 using ContentApi.Articles.Related;
 using ContentApi.Credits;
 using ContentApi.CrossLinks;
+using ContentApi.Editorial;
+using ContentApi.Editorial.LinkDesk;
+using ContentApi.Editorial.Previews;
 using ContentApi.Fronts;
 using ContentApi.Imports;
 using ContentApi.Media;
@@ -12,6 +15,7 @@ using ContentApi.Platform.Http;
 using ContentApi.Platform.OpenApi;
 using ContentApi.Platform.Problems;
 using ContentApi.Platform.Queries;
+using ContentApi.Platform.Writing;
 using ContentApi.Syndication.Formats;
 using ContentApi.Taxonomy;
 
@@ -68,6 +72,8 @@ public static class ContentServer
         services.AddPartners();
         services.AddReading();
         services.AddFronts();
+        services.AddWriting();
+        services.AddEditorial();
         services.AddImports();
         services.AddFormats();
         services.AddApiDescription();
@@ -108,6 +114,12 @@ public static class ContentServer
         reading.MapMedia();
         reading.MapCredits();
         reading.MapTaxonomy();
+        api.MapEditorial();
+        api.MapPreviewReading();
+        api.MapLinkDesk();
+        api.MapTaxonomyDesk();
+        api.MapFrontDesk();
         api.MapImports();
+        api.MapAudit();
     }
 }

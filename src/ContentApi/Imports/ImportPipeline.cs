@@ -14,7 +14,7 @@ public sealed class ImportPipeline(
     public async Task<ImportItemReport> StoreAsync(ImportItem item, ImportSettings settings, CancellationToken cancellation)
     {
         if (item.Read.Article is not { } article) return Failed(item);
-        var hash = ContentHash.Of(article);
+        var hash = ImportedContent.Hash(article);
         return await database.WriteAsync(async write =>
         {
             if (settings.DryRun) write.Discard();

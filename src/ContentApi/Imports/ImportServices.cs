@@ -1,13 +1,10 @@
 using ContentApi.Credits;
 using ContentApi.CrossLinks;
-using ContentApi.Editorial;
 using ContentApi.Imports.ArticleText;
 using ContentApi.Imports.Files;
 using ContentApi.Imports.Samples;
 using ContentApi.Media;
-using ContentApi.Platform.Database;
 using ContentApi.Taxonomy;
-using Dapper;
 using Microsoft.Extensions.Options;
 
 namespace ContentApi.Imports;
@@ -17,9 +14,9 @@ public static class ImportServices
 {
     public static IServiceCollection AddImports(this IServiceCollection services)
     {
-        SqlMapper.AddTypeHandler(new JsonColumn<ArticleContent>());
         services.AddOptions<ImportOptions>().BindConfiguration("Import");
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ImportOptions>>().Value.ToReaderOptions());
+        services.AddSingleton(provider => new KnownAgencies(provider.GetRequiredService<ArticleTextOptions>().Agencies));
         return services
             .AddSingleton<ArticleTextReader>()
             .AddSingleton<LanguageDetector>()
@@ -30,9 +27,6 @@ public static class ImportServices
             .AddSingleton<FileImport>()
             .AddSingleton<SampleArticles>()
             .AddSingleton<SampleFronts>()
-            .AddSingleton<ArticleStore>()
-            .AddSingleton<Slugs>()
-            .AddSingleton<Publisher>()
             .AddSingleton<LinkAims>()
             .AddSingleton<Adoption>()
             .AddSingleton<MediumStore>()

@@ -45,4 +45,13 @@ public static class MediaSql
 
     /// <summary>The lead medium of a link's target, <c>publication t</c>.</summary>
     public const string LeadOfTarget = $"{Uses} t.article_id and u.role = 'lead')";
+
+    /// <summary>The media of a working copy, <c>article_version v</c>, in order.</summary>
+    public const string OfWorking =
+        $"""
+        (select coalesce(json_agg(json_build_object({Members}, 'role', u.value ->> 'role',
+            'caption', coalesce(u.value ->> 'caption', m.caption), 'alt', coalesce(u.value ->> 'alt', m.alt)) order by u.position), '[]')
+         from jsonb_array_elements(v.content -> 'media') with ordinality u (value, position)
+         join medium m on m.id = (u.value ->> 'id')::uuid {Withheld})
+        """;
 }

@@ -4,7 +4,15 @@ namespace ContentApi.Media;
 
 /// <summary>What a write has to know of a medium that is there.</summary>
 [method: ExplicitConstructor]
-public sealed record StoredMedium(Guid Id, string? Caption, string? Alt, string CreditRaw, IReadOnlyList<Rendition> Renditions)
+public sealed record StoredMedium(
+    Guid Id, MediumKind Kind, string? Caption, string? Alt, string CreditRaw, string? CreditAgency, string? CreditCreator,
+    string CreditDisplay, IReadOnlyList<Rendition> Renditions)
 {
-    public const string Select = "select m.id, m.caption, m.alt, m.credit_raw, m.renditions from medium m";
+    public const string Select =
+        """
+        select m.id, m.kind, m.caption, m.alt, m.credit_raw, m.credit_agency, m.credit_creator, m.credit_display, m.renditions
+        from medium m
+        """;
+
+    public Credit Credit => new() { Raw = CreditRaw, Agency = CreditAgency, Creator = CreditCreator, Display = CreditDisplay };
 }

@@ -1,4 +1,6 @@
+using ContentApi.Platform;
 using ContentApi.Platform.Database;
+using ContentApi.Platform.Problems;
 
 namespace ContentApi.Taxonomy;
 
@@ -25,4 +27,25 @@ public sealed class TaxonomyStore
                 topics = sorted.Select(tag => tag.MediaTopic).ToArray(),
             });
     }
+
+    /// <summary>A fault for each that is not there.</summary>
+    public async Task<IReadOnlyList<InputError>> UnknownAsync(WriteTransaction write, string? section, IReadOnlyList<string> tags)
+    {
+        var errors = new List<InputError>();
+        if (section is not null && !await write.SingleAsync<bool>("select true from section where slug = @section", new { section }))
+            errors.Add(Unknown("/section", "section", section));
+        if (tags.Count == 0) return errors;
+        var known = (await write.QueryAsync<string>("select slug from tag where slug = any(@tags)", new { tags = tags.ToArray() })).ToHashSet();
+        for (var index = 0; index < tags.Count; index++)
+            if (!known.Contains(tags[index])) errors.Add(Unknown($"/tags/{index}", "tag", tags[index]));
+        return errors;
+    }
+
+    private static InputError Unknown(string pointer, string what, string slug) => new()
+    {
+        Pointer = pointer,
+        Code = $"unknown{char.ToUpperInvariant(what[0])}{what[1..]}",
+        Message = $"There is no {what} '{slug}'.",
+        Hint = Slug.IsValid(slug) ? $"Make it with 'PUT /v1/{what}s/{slug}', or take one of '/v1/{what}s'." : "Slugs have lower-case letters a to z, digits and single hyphens.",
+    };
 }

@@ -22,11 +22,14 @@ public static class RelatedEndpoints
     /// their newest articles and those of the same days only, and a list is never continued: it has one page.
     /// </remarks>
     /// <param name="id">The article's id.</param>
-    private static async Task<Results<Ok<PageOf<ArticleSummary>>, NotFoundProblem>> List(
+    private static async Task<Results<Ok<PageOf<ArticleSummary>>, Withdrawn, NotFoundProblem>> List(
         string id, Query<RelatedQuery> query, ArticleRepository articles, RelatedRepository related, HttpContext context)
     {
-        if (Uuid.Read(id) is not { } articleId || !await articles.IsVisibleAsync(articleId, context.RequestAborted))
-            return ArticleEndpoints.NoArticle(id);
+        if (Uuid.Read(id) is not { } articleId) return ArticleEndpoints.NoArticle(id);
+        if (!await articles.IsVisibleAsync(articleId, context.RequestAborted))
+            return await articles.FindWithdrawalAsync(articleId, context.RequestAborted) is { } withdrawal
+                ? new Withdrawn(withdrawal)
+                : ArticleEndpoints.NoArticle(id);
         var (page, items) = query.Value;
         items.Fields?.Use(context);
         var rows = await related.ListAsync(

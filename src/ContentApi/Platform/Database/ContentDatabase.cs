@@ -39,6 +39,9 @@ public sealed class ContentDatabase(
             new CommandDefinition(sql, parameters, cancellationToken: t))).AsList(), token), cancellation)
         : SpreadAsync<T>(sql, parameters, SpreadReads.IsLatest, cancellation);
 
+    /// <summary>Reads as the primary has it, for those who also read within a transaction.</summary>
+    public IReads Latest(CancellationToken cancellation) => new LatestReads(this, cancellation);
+
     /// <summary>Has all that this request still reads come from the primary: who writes must see what was written.</summary>
     public static void ReadLatest() => SpreadReads.IsLatest = true;
 
@@ -106,6 +109,17 @@ public sealed class ContentDatabase(
         catch (Exception exception) when (DatabaseFaults.IsUnavailable(exception) && !cancellation.IsCancellationRequested)
         {
             throw new DatabaseUnavailableException("The database is away or cannot keep up.", exception);
+        }
+    }
+
+    private sealed class LatestReads(ContentDatabase database, CancellationToken cancellation) : IReads
+    {
+        public Task<T?> SingleAsync<T>(string sql, object? parameters = null) => database.LatestAsync<T>(sql, parameters, cancellation);
+
+        public Task<List<T>> QueryAsync<T>(string sql, object? parameters = null)
+        {
+            ReadLatest();
+            return database.QueryAsync<T>(sql, parameters, cancellation);
         }
     }
 }

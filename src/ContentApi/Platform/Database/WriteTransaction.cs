@@ -4,7 +4,7 @@ using Npgsql;
 namespace ContentApi.Platform.Database;
 
 /// <summary>A transaction on the primary. Everything in it takes place, or nothing.</summary>
-public sealed class WriteTransaction(NpgsqlTransaction transaction, CancellationToken cancellation)
+public sealed class WriteTransaction(NpgsqlTransaction transaction, CancellationToken cancellation) : IReads
 {
     /// <summary>The channel on which every node hears what was changed.</summary>
     public const string Channel = "content_changed";
@@ -17,6 +17,9 @@ public sealed class WriteTransaction(NpgsqlTransaction transaction, Cancellation
 
     /// <summary>The cache keys of what this transaction changed.</summary>
     public IReadOnlyCollection<string> Changes => changes;
+
+    /// <summary>The article that this transaction is about; null: none, or several.</summary>
+    public Guid? Subject { get; set; }
 
     /// <summary>Undoes all of it at the end: how a dry run comes to know exactly what would have happened.</summary>
     public void Discard() => IsDiscarded = true;
@@ -44,6 +47,10 @@ public sealed class WriteTransaction(NpgsqlTransaction transaction, Cancellation
     /// <summary>Waits until no other transaction holds the same name, and holds it until the end.</summary>
     public Task LockAsync(string name) =>
         ExecuteAsync("select pg_advisory_xact_lock(hashtextextended(@name, 0))", new { name });
+
+    /// <summary>Holds the name until the end; false where another transaction holds it.</summary>
+    public Task<bool> TryLockAsync(string name) =>
+        SingleAsync<bool>("select pg_try_advisory_xact_lock(hashtextextended(@name, 0))", new { name });
 
     private CommandDefinition Command(string sql, object? parameters) =>
         new(sql, parameters, transaction, cancellationToken: cancellation);

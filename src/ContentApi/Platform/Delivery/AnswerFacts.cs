@@ -2,5 +2,6 @@ namespace ContentApi.Platform.Delivery;
 
 /// <summary>What caches have to know of an answer.</summary>
 /// <param name="Keys">What the answer shows: its articles, media and lists. A change of one of them makes it stale.</param>
+/// <param name="Subject">The one article that it gives out; null where it gives out none, or several.</param>
 /// <param name="LastModified">When its article was last changed; null for lists, which change by losing items, too.</param>
-public sealed record AnswerFacts(IReadOnlySet<string> Keys, DateTimeOffset? LastModified);
+public sealed record AnswerFacts(IReadOnlySet<string> Keys, DateTimeOffset? LastModified, Guid? Subject = null);

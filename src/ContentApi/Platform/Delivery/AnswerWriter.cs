@@ -3,13 +3,14 @@ using Microsoft.Net.Http.Headers;
 namespace ContentApi.Platform.Delivery;
 
 /// <summary>Sends an answer: in the caller's encoding, or not at all where the caller has it already (RFC 9110, section 13).</summary>
-public sealed class AnswerWriter(Freshness freshness)
+public sealed class AnswerWriter(Freshness freshness, ReadCounts reads)
 {
-    private const string Vary = "Accept, Accept-Encoding, Authorization";
+    public const string Vary = "Accept, Accept-Encoding, Authorization";
 
     public Task WriteAsync(HttpContext context, Answer answer)
     {
         var (request, response) = (context.Request, context.Response);
+        if (answer.Facts.Subject is { } article && HttpMethods.IsGet(request.Method)) reads.Add(article);
         var (brotli, gzip) = AcceptedCodings.Of(request.Headers.AcceptEncoding);
         var encoded = answer.For(brotli, gzip);
         var headers = response.Headers;

@@ -21,6 +21,8 @@ public static class DeliveryServices
         services.AddSingleton<ContentClock>();
         services.AddSingleton<Freshness>();
         services.AddSingleton<AnswerWriter>();
+        services.AddSingleton<ReadCounts>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReadCounts>());
         services.AddHostedService<ChangeNotices>();
         return services;
     }

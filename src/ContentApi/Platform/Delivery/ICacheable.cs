@@ -6,6 +6,9 @@ public interface ICacheable
     /// <summary>The keys under which its changes are announced.</summary>
     void AddKeys(ISet<string> keys);
 
+    /// <summary>The one article that it gives out; null where it gives out none, or several.</summary>
+    Guid? Subject() => null;
+
     /// <summary>When it was last changed; null where that says nothing.</summary>
     DateTimeOffset? ModifiedAt() => null;
 }

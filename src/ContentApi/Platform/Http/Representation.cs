@@ -61,7 +61,7 @@ public static class Representation
             foreach (var depends in httpContext.GetEndpoint()?.Metadata.OfType<DependsOn>() ?? []) keys.Add(depends.Key);
             (value as ICacheable)?.AddKeys(keys);
             var answer = new Answer(bytes, $"{mediaType}; charset=utf-8", httpContext.Response.Headers.Link,
-                new AnswerFacts(keys, (value as ICacheable)?.ModifiedAt()));
+                new AnswerFacts(keys, (value as ICacheable)?.ModifiedAt(), (value as ICacheable)?.Subject()));
             var services = httpContext.RequestServices;
             if (httpContext.Features.Get<CachedDelivery.Filling>() is { } filling && keys.Count > 0)
                 services.GetRequiredService<AnswerCache>().Store(filling.Address, answer, filling.Since);

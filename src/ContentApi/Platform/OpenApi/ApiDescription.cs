@@ -23,10 +23,13 @@ public static class ApiDescription
             options.SupportNonNullableReferenceTypes();
             options.CustomSchemaIds(SchemaNames.Of);
             options.AddSecurityDefinition(SecurityFilter.Scheme, SecurityFilter.Definition);
+            options.MapType<System.Text.Json.Nodes.JsonNode>(() => new OpenApiSchema());
             options.SchemaFilter<ContractSchemas>();
             options.SchemaFilter<PolymorphicSchemas>();
             options.OperationFilter<ParameterFilter>();
+            options.OperationFilter<WriteHeaderFilter>();
             options.OperationFilter<ResponseFilter>();
+            options.OperationFilter<AlsoAnswersFilter>();
             options.OperationFilter<RepresentationFilter>();
             options.OperationFilter<SecurityFilter>();
             options.OperationFilter<ExampleFilter>();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ContentApi.Platform.Fields;
 using Microsoft.OpenApi;
@@ -8,14 +9,17 @@ namespace ContentApi.Platform.OpenApi;
 
 /// <summary>
 /// Makes schemas as strict as answers are: every member is there, save those that are only there when asked for, none
-/// besides, and null only where the type says so.
+/// besides, and null only where the type says so. Of what callers send, only what is required has to be there.
 /// </summary>
 public sealed class ContractSchemas : ISchemaFilter
 {
+    private const string Input = "Input";
+
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } shape || context.MemberInfo is not null) return;
         shape.AdditionalPropertiesAllowed = false;
+        var isInput = context.Type.Name.EndsWith(Input, StringComparison.Ordinal);
         shape.Required = properties.Keys.ToHashSet();
         var nullability = new NullabilityInfoContext();
         foreach (var member in context.Type.GetProperties())
@@ -24,7 +28,7 @@ public sealed class ContractSchemas : ISchemaFilter
             if (properties.TryGetValue(name, out var property))
             {
                 var optional = member.IsDefined(typeof(OnlyWhenAskedAttribute));
-                if (optional) shape.Required.Remove(name);
+                if (optional || (isInput && !member.IsDefined(typeof(RequiredMemberAttribute)))) shape.Required.Remove(name);
                 properties[name] = WithNull(property, !optional && nullability.Create(member).ReadState == NullabilityState.Nullable);
             }
         }

@@ -1,6 +1,7 @@
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Paging;
 using ContentApi.Platform.Problems;
+using ContentApi.Platform.Writing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -13,6 +14,8 @@ public sealed class ResponseFilter : IOperationFilter
     private static readonly Dictionary<int, string> Descriptions = new Dictionary<int, string>
     {
         [200] = "The answer.",
+        [201] = "It was made.",
+        [204] = "It is gone.",
         [304] = "You have it already: what `If-None-Match` or `If-Modified-Since` names is still true.",
         [308] = "It has another address now: see `Location`.",
     };
@@ -42,18 +45,25 @@ public sealed class ResponseFilter : IOperationFilter
     {
         answer.Description = Descriptions.TryGetValue(status, out var text) ? text : ProblemKinds.For(status).Title + ".";
         answer.Headers = new Dictionary<string, IOpenApiHeader> { [RequestIds.Header] = Header("The request's id: the caller's own, or a new one.") };
+        if (status is 200 or 201 && IsVersioned(context))
+            answer.Headers["ETag"] = Header("The entity tag of the version that stands now, such as `\"w7\"`.", required: false);
+        if (status == 201) answer.Headers["Location"] = Header("Where it can be read.", "uri");
         if (status is 200 or 304 && IsCacheable(context))
-            answer.Headers["ETag"] = Header("The strong entity tag of these bytes, one for each encoding (RFC 9110).");
+            answer.Headers["ETag"] = Header("The strong entity tag of these bytes, one for each encoding (RFC 9110).",
+                required: !context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<AlsoAnswers>().Any());
         if (status is 200 or 304 or 308 && IsCacheable(context))
         {
+            // The newsroom's view of the same address is nobody's to keep.
+            var always = !context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<AlsoAnswers>().Any();
             answer.Headers["Cache-Control"] = Header("How long it may be kept: never past the next moment at which it changes by itself.");
-            answer.Headers["Vary"] = Header("The request's headers that it depends on.");
-            answer.Headers["Surrogate-Key"] = Header("The articles, media and lists that it shows, for purging caches; what is too much to name goes with `lists`.");
+            answer.Headers["Vary"] = Header("The request's headers that it depends on.", required: always);
+            answer.Headers["Surrogate-Key"] = Header("The articles, media and lists that it shows, for purging caches; what is too much to name goes with `lists`.", required: always);
         }
         if (status is 200 or 304 && IsCacheable(context))
             answer.Headers["Last-Modified"] = Header("When the article was last changed; not on lists.", required: false);
         if (status == 308) answer.Headers["Location"] = Header("The present address.", "uri-reference");
         if (status == 401) answer.Headers["WWW-Authenticate"] = Header("The scheme `Bearer` (RFC 6750).");
+        if (status == 409) answer.Headers["Retry-After"] = Header("Seconds to wait, where the same request is under way.", required: false);
         if (status == 503) answer.Headers["Retry-After"] = Header("Seconds to wait.");
         if (status == 200 && IsList(context)) answer.Headers["Link"] = Header("`self`, and `next` while there is a next page (RFC 8288).");
     }
@@ -64,7 +74,15 @@ public sealed class ResponseFilter : IOperationFilter
     private static bool IsPage(Type? type) => type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(PageOf<>);
 
     private static bool IsCacheable(OperationFilterContext context) =>
-        context.ApiDescription.HttpMethod != HttpMethods.Post && context.ApiDescription.RelativePath!.StartsWith("v1/", StringComparison.Ordinal);
+        context.ApiDescription.HttpMethod == HttpMethods.Get && !IsWorking(context) && context.ApiDescription.RelativePath!.StartsWith("v1/", StringComparison.Ordinal);
+
+    /// <summary>What the newsroom reads is as it is now, for nobody to keep.</summary>
+    private static bool IsWorking(OperationFilterContext context) => context.ApiDescription.SupportedResponseTypes.Count > 0
+        && context.MethodInfo.ReturnType.GenericTypeArguments is [{ IsGenericType: true } results]
+        && results.GenericTypeArguments.Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Written<>));
+
+    private static bool IsVersioned(OperationFilterContext context) =>
+        context.ApiDescription.HttpMethod != HttpMethods.Get && context.ApiDescription.RelativePath!.StartsWith("v1/articles", StringComparison.Ordinal);
 
     private static OpenApiHeader Header(string description, string? format = null, bool required = true) => new()
     {

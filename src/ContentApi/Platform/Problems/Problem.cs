@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace ContentApi.Platform.Problems;
 
 /// <summary>What went wrong, after RFC 9457. Sent as <c>application/problem+json</c>.</summary>
-public sealed record Problem
+public record Problem
 {
     /// <summary>A stable address that leads to a page about this kind of problem.</summary>
     [DataType(DataType.Url)]

@@ -23,11 +23,29 @@ public static class ProblemKinds
     public static readonly ProblemKind NotAcceptable = new(406, "notAcceptable", "No such representation",
         "The header 'Accept' allows none of the media types in which this address can answer.");
 
+    public static readonly ProblemKind Conflict = new(409, "conflict", "It cannot be done as things stand",
+        "What was asked for does not go together with what is there now: 'detail' says why, and the way out. Nothing was stored.");
+
+    public static readonly ProblemKind IdempotencyKeyInUse = new(409, "idempotencyKeyInUse", "The same request is under way",
+        "A request with this 'Idempotency-Key' is being carried out. Send it again after the seconds in 'Retry-After': it will not be done twice.");
+
+    public static readonly ProblemKind Withdrawn = new(410, "withdrawn", "The article was withdrawn",
+        "The newsroom has taken it back: 'reason' says why, 'successorId' which article stands in its place. Whoever has a copy must take it down.");
+
+    public static readonly ProblemKind PreconditionFailed = new(412, "preconditionFailed", "Somebody was faster",
+        "What you want to change was changed since you read it. Read it again and send its present 'ETag' as 'If-Match'. Nothing was stored.");
+
     public static readonly ProblemKind ContentTooLarge = new(413, "contentTooLarge", "The body is too large",
         "A request body may have 10 MB, after decompression as well. Send less at a time.");
 
     public static readonly ProblemKind UnsupportedMediaType = new(415, "unsupportedMediaType",
         "The body's media type is not read here", "Send a 'Content-Type' (and 'Content-Encoding') that this address reads.");
+
+    public static readonly ProblemKind IdempotencyKeyReused = new(422, "idempotencyKeyReused", "The key belongs to another request",
+        "This 'Idempotency-Key' was sent with another request within the last 24 hours. A new request needs a new key. Nothing was stored.");
+
+    public static readonly ProblemKind PreconditionRequired = new(428, "preconditionRequired", "Say which version you have seen",
+        "Changes need 'If-Match' with the 'ETag' of the version that you have read, so that nobody's work is lost. Nothing was stored.");
 
     public static readonly ProblemKind InternalError = new(500, "internalError", "The server failed",
         "A fault of ours. It has been logged under the request's id. Reading again is safe.");
@@ -38,8 +56,8 @@ public static class ProblemKinds
     /// <summary>All kinds, by status.</summary>
     public static readonly IReadOnlyList<ProblemKind> All =
     [
-        InvalidInput, Unauthorized, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, ContentTooLarge,
-        UnsupportedMediaType, InternalError, Unavailable,
+        InvalidInput, Unauthorized, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, Conflict, IdempotencyKeyInUse, Withdrawn,
+        PreconditionFailed, ContentTooLarge, UnsupportedMediaType, IdempotencyKeyReused, PreconditionRequired, InternalError, Unavailable,
     ];
 
     /// <summary>The kind that stands for a bare status, for answers that the framework makes without a body.</summary>

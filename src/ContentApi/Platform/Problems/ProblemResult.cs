@@ -12,20 +12,23 @@ public class ProblemResult(ProblemKind kind, string? detail = null, IReadOnlyLis
     {
         var response = httpContext.Response;
         var problem = Problem.Of(kind, detail ?? kind.Explanation, errors ?? []);
-        problem = problem with
+        problem = Complete(problem with
         {
             Type = PublicAddresses.Of(httpContext).Absolute(problem.Type),
             Instance = httpContext.Request.Path.ToUriComponent(),
             RequestId = httpContext.TraceIdentifier,
-        };
+        });
         response.StatusCode = kind.Status;
         response.Headers.CacheControl = "no-store";
         AddHeaders(response.Headers);
         response.ContentType = MediaType;
-        var body = JsonSerializer.SerializeToUtf8Bytes(problem, Json.Options);
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, problem.GetType(), Json.Options);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
+
+    /// <summary>Adds what this kind of problem tells besides.</summary>
+    protected virtual Problem Complete(Problem problem) => problem;
 
     protected virtual void AddHeaders(IHeaderDictionary headers)
     {

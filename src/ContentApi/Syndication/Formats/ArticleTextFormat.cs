@@ -36,7 +36,7 @@ public sealed class ArticleTextFormat(ArticleTextOptions form, ArticleTextReader
         var read = reader.Read(text, Guid.CreateVersion7);
         if (read.Article is null)
             return Impossible($"As a text the article could not be read again: {read.Fault!.Message}");
-        if (ContentHash.Of(read.Article).AsSpan().SequenceEqual(ContentHash.Of(wanted)))
+        if (ImportedContent.Hash(read.Article).AsSpan().SequenceEqual(ImportedContent.Hash(wanted)))
             return Rendering.Of(text);
         var differing = Unsayable.Differing(wanted, read.Article).ToList();
         return Impossible($"Read again as a text, the article would differ in {(differing.Count > 0 ? Some(differing) : "its parts")}.");

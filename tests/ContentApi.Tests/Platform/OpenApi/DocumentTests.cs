@@ -65,7 +65,7 @@ public sealed class DocumentTests
     public async Task Requires_every_member_that_need_not_be_asked_for_and_allows_no_other()
     {
         var shapes = JsonNode.Parse(await WriteAsync())!["components"]!["schemas"]!.AsObject()
-            .Where(schema => schema.Value!["properties"] is JsonObject).ToDictionary(schema => schema.Key, schema => schema.Value!);
+            .Where(schema => schema.Value!["properties"] is JsonObject && !schema.Key.EndsWith("Input", StringComparison.Ordinal)).ToDictionary(schema => schema.Key, schema => schema.Value!);
         Assert.DoesNotContain(shapes, schema => schema.Value["additionalProperties"]?.GetValue<bool>() != false);
         Assert.Equal(
             [

@@ -32,10 +32,14 @@ public sealed class ExampleTests(SampleServerFixture server) : IClassFixture<Sam
         Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), answer);
     }
 
+    // What the newsroom does has other ids and dates each time.
+    private static readonly string[] Newsroom = ["Editorial", "Administration"];
+
     [Fact]
-    public void Every_operation_has_one() => Assert.Empty(
+    public void Every_operation_that_reads_for_everybody_has_one() => Assert.Empty(
         JsonNode.Parse(File.ReadAllText(Repository.File("openapi", "content-api.v1.json")))!["paths"]!.AsObject()
             .SelectMany(path => path.Value!.AsObject())
+            .Where(operation => operation.Key is "get" or "head" or "post" && !Newsroom.Contains((string?)operation.Value!["tags"]![0]))
             .Select(operation => (string)operation.Value!["operationId"]!)
             .Except(Example.All.Where(example => example.Status == 200).Select(example => example.Operation)));
 }

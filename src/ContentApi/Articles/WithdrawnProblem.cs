@@ -1,0 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+using ContentApi.Platform.Problems;
+
+namespace ContentApi.Articles;
+
+/// <summary>That an article was taken back, and whoever has a copy must take it down.</summary>
+public sealed record WithdrawnProblem : Problem
+{
+    [SetsRequiredMembers]
+    public WithdrawnProblem(Problem problem, WithdrawalRow row) : base(problem) =>
+        (Reason, WithdrawnAt, SuccessorId) = (row.Reason, row.WithdrawnAt, row.SuccessorId);
+
+    /// <summary>Why it was taken back.</summary>
+    public required WithdrawalReason Reason { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset WithdrawnAt { get; init; }
+
+    /// <summary>The article that stands in its place; null: none does.</summary>
+    public required Guid? SuccessorId { get; init; }
+}
