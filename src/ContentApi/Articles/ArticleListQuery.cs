@@ -30,7 +30,7 @@ public sealed record ArticleListQuery(
         var status = query.Choice("status",
             "Working copies of this status, those that were saved last first, with the scope `write`. Only `limit` and `cursor` go with it.",
             [.. Enum.GetValues<ArticleStatus>().Select(EnumText.Of)]);
-        var page = PageRequest.Read(query, $"{filter}|{(byRelevance ? SearchParameters.Relevance : order.Name)}|{status}", filter.Ids?.Count);
+        var page = PageRequest.Read(query, $"{filter}|{(byRelevance ? SearchParameters.Relevance : order.Name)}{(status is null ? "" : $"|{status}")}", filter.Ids?.Count);
         var count = query.Choice("count",
             "Whether to count the whole list, in `page.total`. `estimated` is right up to 1,000 and costs little; beyond, it is "
             + "PostgreSQL's guess.", ["none", "estimated", "exact"], "none");
