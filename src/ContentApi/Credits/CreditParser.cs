@@ -17,15 +17,7 @@ public sealed partial class CreditParser(KnownAgencies agencies)
     public Credit Parse(string raw)
     {
         var (before, after) = SplitAtDash(raw);
-        var agency = Agency(Name(before));
-        var creator = Name(after);
-        return new()
-        {
-            Raw = raw,
-            Agency = agency,
-            Creator = creator,
-            Display = agency is null || creator is null ? agency ?? creator ?? raw : $"{agency} / {creator}",
-        };
+        return CreditLine.Compose(raw, Agency(Name(before)), Name(after));
     }
 
     /// <summary>Whether the credit says that there is a right, and not whose.</summary>

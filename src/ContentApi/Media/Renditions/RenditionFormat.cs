@@ -1,0 +1,8 @@
+namespace ContentApi.Media.Renditions;
+
+/// <summary>The forms in which pictures are given.</summary>
+public enum RenditionFormat
+{
+    Jpg,
+    Webp,
+}
