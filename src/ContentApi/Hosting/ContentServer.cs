@@ -8,6 +8,7 @@ using ContentApi.Editorial.Previews;
 using ContentApi.Fronts;
 using ContentApi.Imports;
 using ContentApi.Media;
+using ContentApi.Media.Renditions;
 using ContentApi.Partners;
 using ContentApi.Platform.Database;
 using ContentApi.Platform.Delivery;
@@ -74,6 +75,7 @@ public static class ContentServer
         services.AddFronts();
         services.AddWriting();
         services.AddEditorial();
+        services.AddMediaFiles();
         services.AddImports();
         services.AddFormats();
         services.AddApiDescription();
@@ -121,5 +123,6 @@ public static class ContentServer
         api.MapFrontDesk();
         api.MapImports();
         api.MapAudit();
+        app.MapGroup("").RefuseBadQueries().NeedsDatabase().RequireAuthorization(Scopes.Read).MapRenditions();
     }
 }

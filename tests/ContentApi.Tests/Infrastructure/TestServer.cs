@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace ContentApi.Tests.Infrastructure;
 
@@ -11,6 +12,13 @@ namespace ContentApi.Tests.Infrastructure;
 public sealed class TestServer : IAsyncDisposable
 {
     public const string Key = "key-of-the-tests";
+
+    private static readonly Lazy<string> Folders = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("content-api-media").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    });
 
     private readonly WebApplication app;
 
@@ -36,10 +44,15 @@ public sealed class TestServer : IAsyncDisposable
             ["CONTENTAPI_BOOTSTRAP_KEY"] = Key,
             ["urls"] = "http://127.0.0.1:0",
             ["Logging:LogLevel:Default"] = "Warning",
+            ["Media:Path"] = MediaFolder(connectionString),
         };
         foreach (var (name, value) in settings) all[name] = value;
         return ContentServer.Build(all);
     }
+
+    /// <summary>One for each database, as long as the tests run.</summary>
+    private static string MediaFolder(string connectionString) =>
+        Path.Combine(Folders.Value, new NpgsqlConnectionStringBuilder(connectionString).Database ?? "none");
 
     public static async Task<TestServer> StartAsync(string connectionString, params (string Name, string? Value)[] settings)
     {

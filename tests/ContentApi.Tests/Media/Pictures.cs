@@ -37,6 +37,13 @@ public static class Pictures
         };
     }
 
+    /// <summary>A picture that hardly compresses.</summary>
+    public static byte[] Noise(int width, int height)
+    {
+        using var noise = Image.Gaussnoise(width, height, mean: 128, sigma: 60, seed: 1).Cast(Enums.BandFormat.Uchar);
+        return noise.JpegsaveBuffer(q: 90);
+    }
+
     /// <summary>The header of a PNG, and nothing behind it: a decompression bomb has no more to say.</summary>
     public static byte[] PngHeader(int width, int height)
     {

@@ -59,7 +59,7 @@ public sealed class DiskStorage(string folder) : IMediaStorage
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StorageUnavailableException("The folder of the pictures cannot be used.", exception);
+            throw new StorageUnavailableException(exception);
         }
     }
 }

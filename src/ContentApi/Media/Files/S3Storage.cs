@@ -80,7 +80,7 @@ public sealed class S3Storage : IMediaStorage, IDisposable
         }
         catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException or HttpRequestException or IOException)
         {
-            throw new StorageUnavailableException("The pictures' storage does not answer as it should.", exception);
+            throw new StorageUnavailableException(exception);
         }
     }
 }

@@ -17,7 +17,11 @@ public sealed class Workshop(IOptions<MediaOptions> options) : IDisposable
     });
 
     /// <exception cref="WorkshopFullException">Too many wait already.</exception>
-    public async Task<T> WorkAsync<T>(Func<T> work, CancellationToken cancellation)
+    public Task<T> WorkAsync<T>(Func<T> work, CancellationToken cancellation) =>
+        WorkAsync(() => Task.FromResult(work()), cancellation);
+
+    /// <inheritdoc cref="WorkAsync{T}(Func{T}, CancellationToken)"/>
+    public async Task<T> WorkAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
         using var turn = await turns.AcquireAsync(1, cancellation);
         if (!turn.IsAcquired) throw new WorkshopFullException();

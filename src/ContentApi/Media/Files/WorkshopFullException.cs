@@ -1,4 +1,6 @@
+using ContentApi.Platform.Problems;
+
 namespace ContentApi.Media.Files;
 
-/// <summary>More pictures are asked for than can be worked on: come back later.</summary>
-public sealed class WorkshopFullException() : Exception("Too many pictures are being worked on.");
+/// <summary>More pictures are asked for than can be worked on.</summary>
+public sealed class WorkshopFullException() : UnavailableException("Too many pictures are being worked on at this moment.");

@@ -37,6 +37,10 @@ public sealed class ExceptionProblems(RequestDelegate next, ILogger<ExceptionPro
                 return new InvalidInputProblem([Cursor.Refusal]);
             case DatabaseUnavailableException:
                 return new UnavailableProblem();
+            case UnavailableException unavailable:
+                logger.LogWarning(unavailable.InnerException, "Request {RequestId} to {Path} was put off: {Reason}",
+                    context.TraceIdentifier, context.Request.Path, unavailable.Message);
+                return new UnavailableProblem(unavailable.Message);
             default:
                 logger.LogError(exception, "Request {RequestId} to {Path} failed", context.TraceIdentifier, context.Request.Path);
                 return new ProblemResult(ProblemKinds.InternalError,

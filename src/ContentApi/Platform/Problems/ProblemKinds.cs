@@ -17,6 +17,10 @@ public static class ProblemKinds
     public static readonly ProblemKind NotFound = new(404, "notFound", "There is nothing here",
         "No route, or no article, medium, section, tag or credit that you may see, has this address.");
 
+    public static readonly ProblemKind Withheld = new(404, "withheld", "The file may not be given",
+        "The medium is there, but its licence does not let this caller have its file now. 'detail' gives the reason, which is " +
+        "also the medium's 'availability.reason'.");
+
     public static readonly ProblemKind MethodNotAllowed = new(405, "methodNotAllowed", "This address has no such method",
         "The address exists, but not with this HTTP method. The header 'Allow' lists those that it has.");
 
@@ -51,12 +55,12 @@ public static class ProblemKinds
         "A fault of ours. It has been logged under the request's id. Reading again is safe.");
 
     public static readonly ProblemKind Unavailable = new(503, "unavailable", "Not ready to answer",
-        "The database cannot be reached, or cannot keep up. Try again after the seconds in 'Retry-After'.");
+        "Something that the answer needs cannot be reached, or cannot keep up: mostly the database. Try again after the seconds in 'Retry-After'.");
 
     /// <summary>All kinds, by status.</summary>
     public static readonly IReadOnlyList<ProblemKind> All =
     [
-        InvalidInput, Unauthorized, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, Conflict, IdempotencyKeyInUse, Withdrawn,
+        InvalidInput, Unauthorized, Forbidden, NotFound, Withheld, MethodNotAllowed, NotAcceptable, Conflict, IdempotencyKeyInUse, Withdrawn,
         PreconditionFailed, ContentTooLarge, UnsupportedMediaType, IdempotencyKeyReused, PreconditionRequired, InternalError, Unavailable,
     ];
 

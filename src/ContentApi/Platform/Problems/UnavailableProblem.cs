@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace ContentApi.Platform.Problems;
 
 /// <summary>503: not ready to answer; come back after <c>Retry-After</c>.</summary>
-public sealed class UnavailableProblem() : ProblemResult(ProblemKinds.Unavailable), IEndpointMetadataProvider
+/// <param name="detail">What is away; null: the database.</param>
+public sealed class UnavailableProblem(string? detail = null)
+    : ProblemResult(ProblemKinds.Unavailable, detail), IEndpointMetadataProvider
 {
     private const string RetryAfterSeconds = "2";
 

@@ -4,10 +4,8 @@ using Microsoft.Extensions.Options;
 namespace ContentApi.Tests.Media.Files;
 
 /// <summary>What is taken as a picture, and what is refused before anything of it is decoded or stored.</summary>
-public sealed class PictureReaderTests : IDisposable
+public sealed class PictureReaderTests
 {
-    private readonly Workshop workshop = new(Options.Create(new MediaOptions()));
-
     [Theory]
     [InlineData(PictureFormat.Jpeg)]
     [InlineData(PictureFormat.Png)]
@@ -103,10 +101,13 @@ public sealed class PictureReaderTests : IDisposable
         Assert.Equal("animated", await FaultAsync(frames.WebpsaveBuffer(pageHeight: 30)));
     }
 
-    public void Dispose() => workshop.Dispose();
+    /// <summary>Reads a picture as an upload does.</summary>
+    public static async Task<(Picture? Picture, PictureFault? Fault)> ReadAsync(byte[] content)
+    {
+        var options = Options.Create(new MediaOptions());
+        using var workshop = new Workshop(options);
+        return await new PictureReader(workshop, options).ReadAsync(content, TestContext.Current.CancellationToken);
+    }
 
-    private Task<(Picture? Picture, PictureFault? Fault)> ReadAsync(byte[] content) =>
-        new PictureReader(workshop, Options.Create(new MediaOptions())).ReadAsync(content, TestContext.Current.CancellationToken);
-
-    private async Task<string?> FaultAsync(byte[] content) => (await ReadAsync(content)).Fault?.Code;
+    private static async Task<string?> FaultAsync(byte[] content) => (await ReadAsync(content)).Fault?.Code;
 }

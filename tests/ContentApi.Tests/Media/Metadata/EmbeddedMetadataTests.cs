@@ -1,9 +1,8 @@
 using System.Text;
 using ContentApi.Credits;
 using ContentApi.Media;
-using ContentApi.Media.Files;
 using ContentApi.Media.Metadata;
-using Microsoft.Extensions.Options;
+using ContentApi.Tests.Media.Files;
 
 namespace ContentApi.Tests.Media.Metadata;
 
@@ -13,9 +12,7 @@ public sealed class EmbeddedMetadataTests
     [Fact]
     public async Task Reads_the_reference_picture_of_the_standard()
     {
-        using var workshop = new Workshop(Options.Create(new MediaOptions()));
-        var reader = new PictureReader(workshop, Options.Create(new MediaOptions()));
-        var (picture, _) = await reader.ReadAsync(Pictures.Reference, TestContext.Current.CancellationToken);
+        var (picture, _) = await PictureReaderTests.ReadAsync(Pictures.Reference);
         var file = picture!.Metadata;
         Assert.Equal("Creator1 (ref2017.1), Creator2 (ref2017.1)", file.Creator);
         Assert.Equal("Credit Line (ref2017.1)", file.Credit);

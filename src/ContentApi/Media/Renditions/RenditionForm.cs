@@ -1,0 +1,18 @@
+using ContentApi.Media.Files;
+
+namespace ContentApi.Media.Renditions;
+
+/// <summary>A size and a form in which a picture is given.</summary>
+/// <param name="Width">Pixels from left to right.</param>
+/// <param name="Format">JPEG or WebP.</param>
+public sealed record RenditionForm(int Width, PictureFormat Format)
+{
+    /// <summary>The forms in which pictures are given, by the ends of their addresses.</summary>
+    public static readonly IReadOnlyDictionary<string, PictureFormat> Formats = new Dictionary<string, PictureFormat>
+    {
+        ["jpg"] = PictureFormat.Jpeg,
+        ["webp"] = PictureFormat.Webp,
+    };
+
+    public string FileName => $"{Width}.{Formats.First(format => format.Value == Format).Key}";
+}

@@ -1,8 +1,0 @@
-namespace ContentApi.Media.Renditions;
-
-/// <summary>The forms in which pictures are given.</summary>
-public enum RenditionFormat
-{
-    Jpg,
-    Webp,
-}

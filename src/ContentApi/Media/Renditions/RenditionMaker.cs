@@ -1,0 +1,33 @@
+using ContentApi.Media.Files;
+using ContentApi.Media.Metadata;
+using NetVips;
+
+namespace ContentApi.Media.Renditions;
+
+/// <summary>
+/// Makes a picture smaller: upright, in the colours of the web, and with all that it says about itself, its credit first.
+/// </summary>
+public static class RenditionMaker
+{
+    /// <summary>Changes whenever the same picture would come out as other bytes.</summary>
+    public static readonly string Version = $"1-{NetVips.NetVips.Version(0)}.{NetVips.NetVips.Version(1)}.{NetVips.NetVips.Version(2)}";
+
+    private const int AnyHeight = 1_000_000;
+    private const int JpegQuality = 82;
+    private const int WebpQuality = 80;
+    private const string WebColours = "srgb";
+    private static readonly double[] White = [255]; // behind what can be seen through
+
+    public static byte[] Make(byte[] original, RenditionForm form, EmbeddedMetadata facts)
+    {
+        using var small = Vips.Shrink(original, form.Width, AnyHeight, WebColours);
+        using var image = small.Mutate(mutable =>
+        {
+            if (small.Contains("jpeg-thumbnail-data")) mutable.Remove("jpeg-thumbnail-data"); // of another size, and on its side
+            if (XmpPacket.With(small.Blob("xmp-data"), facts) is { } xmp) mutable.Set(GValue.BlobType, "xmp-data", xmp);
+        });
+        return form.Format is PictureFormat.Jpeg
+            ? image.JpegsaveBuffer(q: JpegQuality, optimizeCoding: true, interlace: true, background: White)
+            : image.WebpsaveBuffer(q: WebpQuality);
+    }
+}
