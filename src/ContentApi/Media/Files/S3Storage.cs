@@ -44,6 +44,7 @@ public sealed class S3Storage : IMediaStorage, IDisposable
             Key = KeyOf(digest),
             InputStream = new MemoryStream(content.ToArray()),
             ContentType = contentType,
+            UseChunkEncoding = false, // nor signatures in pieces
         }, cancellation));
     }
 
