@@ -8,6 +8,7 @@ using ContentApi.Editorial.Previews;
 using ContentApi.Fronts;
 using ContentApi.Imports;
 using ContentApi.Media;
+using ContentApi.Media.Desk;
 using ContentApi.Media.Renditions;
 using ContentApi.Partners;
 using ContentApi.Platform.Database;
@@ -75,7 +76,7 @@ public static class ContentServer
         services.AddFronts();
         services.AddWriting();
         services.AddEditorial();
-        services.AddMediaFiles();
+        services.AddMediaDesk();
         services.AddImports();
         services.AddFormats();
         services.AddApiDescription();
@@ -121,6 +122,7 @@ public static class ContentServer
         api.MapLinkDesk();
         api.MapTaxonomyDesk();
         api.MapFrontDesk();
+        api.MapMediaDesk();
         api.MapImports();
         api.MapAudit();
         app.MapGroup("").RefuseBadQueries().NeedsDatabase().RequireAuthorization(Scopes.Read).MapRenditions();

@@ -1,14 +1,19 @@
+using ContentApi.Credits;
+using ContentApi.Media.Desk;
 using ContentApi.Media.Files;
 using ContentApi.Media.Renditions;
+using ContentApi.Platform.Database;
+using Dapper;
 using Microsoft.Extensions.Options;
 
 namespace ContentApi.Media;
 
-/// <summary>Registers where pictures are kept, and how they are given in other sizes.</summary>
+/// <summary>Registers the newsroom's side of media: where pictures are kept, how they are given in other sizes, how media are written.</summary>
 public static class MediaServices
 {
-    public static IServiceCollection AddMediaFiles(this IServiceCollection services)
+    public static IServiceCollection AddMediaDesk(this IServiceCollection services)
     {
+        SqlMapper.AddTypeHandler(new JsonColumn<WorkingMedium>());
         services.AddOptions<MediaOptions>().BindConfiguration("Media").ValidateOnStart();
         services.AddSingleton<IValidateOptions<MediaOptions>, MediaOptionsCheck>();
         services.AddSingleton<IMediaStorage>(provider =>
@@ -22,6 +27,12 @@ public static class MediaServices
             .AddSingleton<RenditionList>()
             .AddSingleton<RenditionCache>()
             .AddSingleton<RenditionStore>()
-            .AddSingleton<StoredPictures>();
+            .AddSingleton<StoredPictures>()
+            .AddSingleton<WorkingMedia>()
+            .AddSingleton<CreditParser>()
+            .AddSingleton<MediumComposer>()
+            .AddSingleton<MediumFiles>()
+            .AddSingleton<MediumDesk>()
+            .AddSingleton<Uploads>();
     }
 }

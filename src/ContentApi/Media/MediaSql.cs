@@ -6,8 +6,8 @@ public static class MediaSql
     private const string Members =
         """
         'id', m.id, 'kind', m.kind,
-        'credit', json_build_object('raw', m.credit_raw, 'agency', m.credit_agency, 'creator', m.credit_creator,
-            'display', m.credit_display),
+        'credit', json_build_object('raw', coalesce(m.credit_raw, ''), 'agency', m.credit_agency, 'creator', m.credit_creator,
+            'display', coalesce(m.credit_display, '')),
         'rights', json_build_object('redistribution', m.redistribution, 'usageTerms', m.usage_terms,
             'licenseUrl', m.license_url, 'validUntil', m.valid_until, 'dataMining', m.data_mining),
         'availability', json_build_object('state', case when w.reason is null then 'available' else 'withheld' end,

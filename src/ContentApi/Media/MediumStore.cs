@@ -10,9 +10,23 @@ public sealed class MediumStore(CreditHolders holders)
     private const string Insert =
         """
         insert into medium (id, kind, caption, alt, credit_raw, credit_agency, credit_creator, credit_display, agency_id,
-            creator_id, redistribution, usage_terms, valid_until, renditions, focus_x, focus_y)
-        values (@Id, @Kind, @Caption, @Alt, @Raw, @Agency, @Creator, @Display, @agencyId, @creatorId, @Redistribution,
-            @UsageTerms, @ValidUntil, @Renditions, @X, @Y)
+            creator_id, waiver, copyright_notice, redistribution, territories, valid_from, valid_until, allowed_partners,
+            denied_partners, usage_terms, license_url, data_mining, renditions, focus_x, focus_y)
+        values (@Id, @Kind, @Caption, @Alt, @Raw, @Agency, @Creator, @Display, @agencyId, @creatorId, @Waiver,
+            @CopyrightNotice, @Redistribution, @territories, @ValidFrom, @ValidUntil, @allowed, @denied, @UsageTerms,
+            @LicenseUrl, @DataMining, @Renditions, @X, @Y)
+        """;
+
+    private const string Update =
+        """
+        update medium set kind = @Kind, caption = @Caption, alt = @Alt, credit_raw = @Raw, credit_agency = @Agency,
+            credit_creator = @Creator, credit_display = @Display, agency_id = @agencyId, creator_id = @creatorId,
+            waiver = @Waiver, copyright_notice = @CopyrightNotice, redistribution = @Redistribution,
+            territories = @territories, valid_from = @ValidFrom, valid_until = @ValidUntil, allowed_partners = @allowed,
+            denied_partners = @denied, usage_terms = @UsageTerms, license_url = @LicenseUrl, data_mining = @DataMining,
+            renditions = @Renditions, focus_x = @X, focus_y = @Y, version = version + 1, updated_at = content_now()
+        where id = @Id;
+        delete from medium_address where medium_id = @Id;
         """;
 
     private const string InsertAddresses =
@@ -37,27 +51,38 @@ public sealed class MediumStore(CreditHolders holders)
             await write.LockAsync($"medium address {url}");
     }
 
-    public async Task AddAsync(WriteTransaction write, MediumDraft medium)
+    public Task AddAsync(WriteTransaction write, MediumDraft medium) => StoreAsync(write, Insert, medium);
+
+    /// <summary>Replaces all that is known of a medium but its own file: its next version.</summary>
+    public async Task ReplaceAsync(WriteTransaction write, MediumDraft medium)
     {
-        var (agencyId, creatorId) = await holders.OfAsync(write, medium.Credit);
-        await write.ExecuteAsync(Insert, new
-        {
-            medium.Id, Kind = EnumText.Of(medium.Kind), medium.Caption, medium.Alt, medium.Credit.Raw, medium.Credit.Agency,
-            medium.Credit.Creator, medium.Credit.Display, agencyId, creatorId,
-            Redistribution = EnumText.Of(medium.Redistribution), medium.UsageTerms, medium.ValidUntil, medium.Renditions,
-            medium.Focus?.X, medium.Focus?.Y,
-        });
-        await write.ExecuteAsync(InsertAddresses, new { medium.Id, urls = Urls(medium.Renditions) });
+        await StoreAsync(write, Update, medium);
+        write.Changed([CacheKeys.Medium(medium.Id), CacheKeys.Lists]);
     }
 
     /// <summary>Gives a stored medium other files.</summary>
     public async Task ReplaceFilesAsync(WriteTransaction write, Guid id, IReadOnlyList<Rendition> renditions)
     {
         await write.ExecuteAsync(
-            "update medium set renditions = @renditions where id = @id; delete from medium_address where medium_id = @id",
+            "update medium set renditions = @renditions, version = version + 1, updated_at = content_now() where id = @id; delete from medium_address where medium_id = @id",
             new { id, renditions });
         await write.ExecuteAsync(InsertAddresses, new { Id = id, urls = Urls(renditions) });
         write.Changed([CacheKeys.Medium(id), CacheKeys.Lists]);
+    }
+
+    private async Task StoreAsync(WriteTransaction write, string sql, MediumDraft medium)
+    {
+        var (agencyId, creatorId) = medium.Credit is { } credit ? await holders.OfAsync(write, credit) : default;
+        await write.ExecuteAsync(sql, new
+        {
+            medium.Id, Kind = EnumText.Of(medium.Kind), medium.Caption, medium.Alt, medium.Credit?.Raw, medium.Credit?.Agency,
+            medium.Credit?.Creator, medium.Credit?.Display, agencyId, creatorId, medium.Waiver, medium.CopyrightNotice,
+            Redistribution = EnumText.Of(medium.Redistribution), territories = medium.Territories.ToArray(), medium.ValidFrom,
+            medium.ValidUntil, allowed = medium.AllowedPartners.ToArray(), denied = medium.DeniedPartners.ToArray(),
+            medium.UsageTerms, medium.LicenseUrl, DataMining = EnumText.Of(medium.DataMining), medium.Renditions,
+            medium.Focus?.X, medium.Focus?.Y,
+        });
+        await write.ExecuteAsync(InsertAddresses, new { medium.Id, urls = Urls(medium.Renditions) });
     }
 
     private static string[] Urls(IReadOnlyList<Rendition> renditions) => [.. renditions.Select(rendition => rendition.Url)];

@@ -10,7 +10,8 @@ public sealed record StoredMedium(
 {
     public const string Select =
         """
-        select m.id, m.kind, m.caption, m.alt, m.credit_raw, m.credit_agency, m.credit_creator, m.credit_display, m.renditions
+        select m.id, m.kind, m.caption, m.alt, coalesce(m.credit_raw, '') as credit_raw, m.credit_agency, m.credit_creator,
+            coalesce(m.credit_display, '') as credit_display, m.renditions
         from medium m
         """;
 

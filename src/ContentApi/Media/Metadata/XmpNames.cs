@@ -24,4 +24,12 @@ internal static class XmpNames
     public static readonly XName UsageTerms = Rights + "UsageTerms";
     public static readonly XName WebStatement = Rights + "WebStatement";
     public static readonly XName DataMining = Plus + "DataMining";
+
+    /// <summary>The usual prefixes: some tools read names by them, and not by what they stand for.</summary>
+    public static IEnumerable<XAttribute> Prefixes() =>
+    [
+        Prefix("dc", Dc), Prefix("photoshop", Photoshop), Prefix("xmpRights", Rights), Prefix("Iptc4xmpCore", Core), Prefix("plus", Plus),
+    ];
+
+    private static XAttribute Prefix(string prefix, XNamespace name) => new(XNamespace.Xmlns + prefix, name.NamespaceName);
 }

@@ -26,7 +26,7 @@ public static class XmpPacket
             new XAttribute(XNamespace.Xmlns + "x", XmpNames.Meta),
             new XElement(XmpNames.Rdf + "RDF", new XAttribute(XNamespace.Xmlns + "rdf", XmpNames.Rdf))));
         if (xmp.Descendants(XmpNames.Rdf + "RDF").FirstOrDefault() is not { } rdf) return packet;
-        rdf.Add(new XElement(XmpNames.Rdf + "Description", new XAttribute(XmpNames.Rdf + "about", About(rdf)), added));
+        rdf.Add(new XElement(XmpNames.Rdf + "Description", new XAttribute(XmpNames.Rdf + "about", About(rdf)), XmpNames.Prefixes(), added));
         return Write(xmp);
     }
 

@@ -15,7 +15,7 @@ public static class RenditionEndpoints
 {
     public static void MapRenditions(this IEndpointRouteBuilder routes) =>
         routes.MapReads("/media/{id}/{width}.{format}", Get).WithName("getMediumFile").WithTags("Media")
-            .Produces<byte[]>(StatusCodes.Status200OK, "image/jpeg", "image/webp")
+            .Produces<Stream>(StatusCodes.Status200OK, "image/jpeg", "image/webp")
             .Produces(StatusCodes.Status304NotModified);
 
     /// <summary>Gets a picture in one of the widths that are offered, as JPEG or WebP.</summary>

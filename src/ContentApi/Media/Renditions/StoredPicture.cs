@@ -8,7 +8,7 @@ namespace ContentApi.Media.Renditions;
 /// <summary>A picture that is stored, whether the caller may have it now, and what goes along with it.</summary>
 [method: ExplicitConstructor]
 public sealed record StoredPicture(
-    Guid Id, byte[] Sha256, string ContentType, bool IsPublic, WithheldReason? Withheld, DateTimeOffset UpdatedAt,
+    Guid Id, byte[] Sha256, string ContentType, bool IsPublic, string? Withheld, DateTimeOffset UpdatedAt,
     string? CreditRaw, string? CreditCreator, string? CopyrightNotice, string? Caption, string? Alt, string? UsageTerms,
     string? LicenseUrl)
 {

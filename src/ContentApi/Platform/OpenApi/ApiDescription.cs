@@ -30,6 +30,7 @@ public static class ApiDescription
             options.OperationFilter<WriteHeaderFilter>();
             options.OperationFilter<ResponseFilter>();
             options.OperationFilter<AlsoAnswersFilter>();
+            options.OperationFilter<AlsoTakesFilesFilter>();
             options.OperationFilter<RepresentationFilter>();
             options.OperationFilter<SecurityFilter>();
             options.OperationFilter<ExampleFilter>();

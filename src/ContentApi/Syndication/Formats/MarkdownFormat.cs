@@ -84,6 +84,12 @@ public sealed class MarkdownFormat : IArticleFormat
     private static string Caption(string? caption, Credit credit, string kind)
     {
         var by = MarkdownText.Escape(credit.Display);
-        return caption is null ? $"\\[{kind}: {by}\\]" : $"\\[{kind}: {MarkdownText.Escape(caption)} ({by})\\]";
+        return (caption, by) switch
+        {
+            (null, "") => $"\\[{kind}\\]", // an editor has said why it needs no credit
+            ({ } words, "") => $"\\[{kind}: {MarkdownText.Escape(words)}\\]",
+            (null, _) => $"\\[{kind}: {by}\\]",
+            ({ } words, _) => $"\\[{kind}: {MarkdownText.Escape(words)} ({by})\\]",
+        };
     }
 }

@@ -60,8 +60,13 @@ public sealed class TextFormat : IArticleFormat
         _ => null,
     };
 
-    private static string Picture(string kind, string? caption, Credit credit) =>
-        caption is null ? $"[{kind}: {credit.Display}]" : $"[{kind}: {caption} ({credit.Display})]";
+    private static string Picture(string kind, string? caption, Credit credit) => (caption, credit.Display) switch
+    {
+        (null, "") => $"[{kind}]", // an editor has said why it needs no credit
+        ({ } words, "") => $"[{kind}: {words}]",
+        (null, var by) => $"[{kind}: {by}]",
+        ({ } words, var by) => $"[{kind}: {words} ({by})]",
+    };
 
     private static string? Link(CrossLink link, FormatWords words) =>
         link.Title is null ? null : $"{link.Label}{words.Colon}{link.Title}";

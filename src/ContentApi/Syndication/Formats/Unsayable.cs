@@ -17,6 +17,7 @@ internal static class Unsayable
         if (article.Kicker is not null) yield return "a kicker";
         if (article.Authors.Any(author => author.Role is not null || author.Url is not null)) yield return "an author's role or page";
         if (article.Media.Any(medium => medium.Kind != MediumKind.Image)) yield return "a medium that is no picture";
+        if (article.Media.Any(medium => medium.Credit.Raw.Length == 0)) yield return "a picture without a credit";
         if (article.Corrections.Any(correction => correction.MustRepublish)) yield return "a correction that must be carried along";
         foreach (var block in article.Body)
             if (Reason(block) is { } reason) yield return $"{reason} (block '{block.Id}')";
