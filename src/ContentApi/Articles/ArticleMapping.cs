@@ -29,7 +29,7 @@ public sealed class ArticleMapping : IRegister
         rows.Select(link => link.To<CrossLink>(Mapping.Addresses)).ToList();
 
     /// <summary>A medium's caption and credit are the medium's own: what the text shows is what they are now.</summary>
-    public static IReadOnlyList<Block> WithPresentCredits(IReadOnlyList<Block> body, IReadOnlyList<ArticleMedium> media) =>
+    private static IReadOnlyList<Block> WithPresentCredits(IReadOnlyList<Block> body, IReadOnlyList<ArticleMedium> media) =>
         body is JsonList<Block> stored && !stored.Mentions("\"mediaId\"")
             ? body
             : body.Select(block => block is MediaBlock place && media.FirstOrDefault(m => m.Id == place.MediaId) is { } medium

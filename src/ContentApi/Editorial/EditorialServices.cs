@@ -18,6 +18,7 @@ public static class EditorialServices
         SqlMapper.AddTypeHandler(new JsonColumn<ArticleContent>());
         SqlMapper.AddTypeHandler(new JsonColumn<ArticleWithdrawal>());
         SqlMapper.AddTypeHandler(new JsonColumn<ScheduledVersion>());
+        SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<WorkingArticleMedium>>());
         SqlMapper.AddTypeHandler(new JsonColumn<CrossLinkRow.TargetRow>());
         return services
             .AddSingleton<ArticleStore>()

@@ -46,10 +46,26 @@ public static class MediaSql
     /// <summary>The lead medium of a link's target, <c>publication t</c>.</summary>
     public const string LeadOfTarget = $"{Uses} t.article_id and u.role = 'lead')";
 
+    /// <summary>What the newsroom sees of <c>medium m</c>, also where its files are withheld (<see cref="FromMedium"/>).</summary>
+    public const string WorkingMembers =
+        """
+        'id', m.id, 'kind', m.kind,
+        'credit', json_build_object('raw', coalesce(m.credit_raw, ''), 'agency', m.credit_agency, 'creator', m.credit_creator,
+            'display', coalesce(m.credit_display, ''), 'waiver', m.waiver),
+        'rights', json_build_object('redistribution', m.redistribution, 'territories', m.territories,
+            'validFrom', m.valid_from, 'validUntil', m.valid_until, 'allowedPartners', m.allowed_partners,
+            'deniedPartners', m.denied_partners, 'usageTerms', m.usage_terms, 'licenseUrl', m.license_url,
+            'dataMining', m.data_mining),
+        'availability', json_build_object('state', case when w.reason is null then 'available' else 'withheld' end,
+            'reason', w.reason),
+        'renditions', m.renditions,
+        'focus', case when m.focus_x is not null then json_build_object('x', m.focus_x, 'y', m.focus_y) end
+        """;
+
     /// <summary>The media of a working copy, <c>article_version v</c>, in order.</summary>
     public const string OfWorking =
         $"""
-        (select coalesce(json_agg(json_build_object({Members}, 'role', u.value ->> 'role',
+        (select coalesce(json_agg(json_build_object({WorkingMembers}, 'role', u.value ->> 'role',
             'caption', coalesce(u.value ->> 'caption', m.caption), 'alt', coalesce(u.value ->> 'alt', m.alt)) order by u.position), '[]')
          from jsonb_array_elements(v.content -> 'media') with ordinality u (value, position)
          join medium m on m.id = (u.value ->> 'id')::uuid {Withheld})

@@ -86,8 +86,14 @@ public sealed class ReadOnlyMembers(JsonObject? present)
         if (known?["target"] is not null && JsonNode.DeepEquals(link["href"], known["href"])) link.Remove("href");
     }
 
-    private JsonObject? MediumOf(JsonObject block) =>
-        (present?["media"] as JsonArray)?.FirstOrDefault(medium => JsonNode.DeepEquals(medium?["id"], block["mediaId"])) as JsonObject;
+    /// <summary>What a block that shows this medium says now.</summary>
+    private JsonObject? MediumOf(JsonObject block)
+    {
+        var medium = (present?["media"] as JsonArray)?.FirstOrDefault(medium => JsonNode.DeepEquals(medium?["id"], block["mediaId"]));
+        if (medium?.DeepClone() is not JsonObject shown) return null;
+        (shown["credit"] as JsonObject)?.Remove("waiver");
+        return shown;
+    }
 
     private static bool IsSame(JsonNode? known, JsonObject item, string member) =>
         item[member] is not null && JsonNode.DeepEquals(known?[member], item[member]);

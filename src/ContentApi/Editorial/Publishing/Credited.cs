@@ -11,7 +11,7 @@ public sealed class Credited
     {
         var ids = content.Media.Select(use => use.Id).ToList();
         if (ids.Count == 0) return null;
-        var bare = await write.QueryAsync<Guid>("select id from medium where id = any(@ids) and credit_raw = ''", new { ids = ids.ToArray() });
+        var bare = await write.QueryAsync<Guid>("select id from medium where id = any(@ids) and credit_raw is null and waiver is null", new { ids = ids.ToArray() });
         return bare.Count == 0 ? null : new ProblemResult(ProblemKinds.Conflict,
             $"{(bare.Count == 1 ? "A medium has" : $"{bare.Count} media have")} no credit, and without one nothing is published.",
             [.. bare.Select(id => JsonInput.Error($"/media/{ids.IndexOf(id)}/credit", "missingCredit", $"The medium '{id}' has no credit.",

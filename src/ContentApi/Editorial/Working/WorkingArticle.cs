@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ContentApi.Articles;
 using ContentApi.Articles.Blocks;
-using ContentApi.Media;
 using ContentApi.Taxonomy;
 
 namespace ContentApi.Editorial.Working;
@@ -100,7 +99,7 @@ public sealed record WorkingArticle
     public required DateTimeOffset? EmbargoUntil { get; init; }
 
     /// <summary>Its media, the lead medium first.</summary>
-    public required IReadOnlyList<ArticleMedium> Media { get; init; }
+    public required IReadOnlyList<WorkingArticleMedium> Media { get; init; }
 
     /// <summary>The links to other articles, in order.</summary>
     public required IReadOnlyList<WorkingCrossLink> CrossLinks { get; init; }

@@ -1,5 +1,7 @@
+using ContentApi.Articles.Blocks;
 using ContentApi.CrossLinks;
 using ContentApi.Media;
+using ContentApi.Media.Desk;
 using ContentApi.Partners;
 using ContentApi.Platform.Database;
 using ContentApi.Platform.Http;
@@ -52,7 +54,7 @@ public sealed class WorkingArticles(LinkAims aims)
             Kicker = content.Kicker,
             Headline = content.Headline,
             Lead = content.Lead,
-            Body = Articles.ArticleMapping.WithPresentCredits(content.Body, row.Media),
+            Body = WithPresentCredits(content.Body, row.Media),
             Signature = content.Signature,
             Authors = content.Authors,
             Section = row.Section,
@@ -62,7 +64,7 @@ public sealed class WorkingArticles(LinkAims aims)
             UpdatedAt = row.UpdatedAt,
             CorrectedAt = row.CorrectedAt,
             EmbargoUntil = row.EmbargoUntil,
-            Media = row.Media.Complete(addresses),
+            Media = [.. row.Media.Select(medium => medium with { Renditions = medium.Renditions.Complete(addresses) })],
             CrossLinks = [.. content.CrossLinks.Zip(targets, (link, target) => Make(link, target, addresses))
                 .Select((link, index) => link with { Position = index + 1 })],
             Corrections = row.Corrections,
@@ -70,6 +72,15 @@ public sealed class WorkingArticles(LinkAims aims)
             Rights = content.Rights,
         };
     }
+
+    /// <summary>A medium's caption and credit are the medium's own: what the text shows is what they are now.</summary>
+    private static List<Block> WithPresentCredits(IReadOnlyList<Block> body, IReadOnlyList<WorkingArticleMedium> media) =>
+        [.. body.Select(block => block is MediaBlock place && media.FirstOrDefault(medium => medium.Id == place.MediaId) is { } medium
+            ? place with { Caption = medium.Caption, Credit = Public(medium.Credit) }
+            : block)];
+
+    private static Credit Public(WorkingCredit credit) =>
+        new() { Raw = credit.Raw, Agency = credit.Agency, Creator = credit.Creator, Display = credit.Display };
 
     private static WorkingCrossLink Make(LinkContent link, LinkTargetRow found, PublicAddresses addresses)
     {

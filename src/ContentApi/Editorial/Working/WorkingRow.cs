@@ -11,7 +11,7 @@ public sealed record WorkingRow(
     Guid Id, ArticleStatus Status, int Version, int? PublishedVersion, ArticleContent Content, bool HasUnpublishedChanges,
     DateTimeOffset SavedAt, string SavedBy, IReadOnlyList<string> PreviousSlugs, DateTimeOffset? FirstPublishedAt,
     DateTimeOffset? PublishedAt, DateTimeOffset? UpdatedAt, DateTimeOffset? CorrectedAt, DateTimeOffset? EmbargoUntil,
-    Section? Section, IReadOnlyList<Tag> Tags, IReadOnlyList<ArticleMedium> Media, IReadOnlyList<Correction> Corrections,
+    Section? Section, IReadOnlyList<Tag> Tags, IReadOnlyList<WorkingArticleMedium> Media, IReadOnlyList<Correction> Corrections,
     ArticleSource? Source, ArticleWithdrawal? Withdrawal, ScheduledVersion? Scheduled)
 {
     public const string Select =
