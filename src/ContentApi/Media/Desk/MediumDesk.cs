@@ -44,7 +44,7 @@ public sealed class MediumDesk(MediumStore media, MediumComposer composer, Mediu
         if (input is null) return new InvalidInputProblem(errors);
         var (medium, faults) = composer.Compose(id, input, PublicAddresses.Of(context), state.Sha256 is null ? null : state.Renditions);
         if (faults.Count > 0) return new InvalidInputProblem(faults);
-        if (state.IsUsed && medium.Credit is null && medium.Waiver is null) return CreditNeeded;
+        if (medium.Credit is null && medium.Waiver is null && await write.SingleAsync<bool>(MediumState.IsPublished, new { id })) return CreditNeeded;
         await media.ReplaceAsync(write, medium);
         var after = (await working.FindAsync(write, id, context))!;
         var changed = Changed(present, JsonSerializer.SerializeToNode(after, Json.Options)!.AsObject());

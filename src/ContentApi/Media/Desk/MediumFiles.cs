@@ -25,10 +25,10 @@ public sealed class MediumFiles(IMediaStorage storage, ContentDatabase database,
         await write.ExecuteAsync(
             """
             insert into medium_file (sha256, medium_id, content_type, size_bytes, width, height)
-            values (@sha256, @medium, @contentType, @Length, @Width, @Height)
+            values (@sha256, @medium, @contentType, @LongLength, @Width, @Height)
             """, new
             {
-                sha256 = picture.Digest.ToBytes(), medium, contentType = picture.Format.MediaType(), picture.Content.Length,
+                sha256 = picture.Digest.ToBytes(), medium, contentType = picture.Format.MediaType(), picture.Content.LongLength,
                 picture.Width, picture.Height,
             });
     }

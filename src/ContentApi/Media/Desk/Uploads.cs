@@ -12,6 +12,8 @@ namespace ContentApi.Media.Desk;
 public sealed class Uploads(
     PictureReader reader, MediumFiles files, MediumComposer composer, RenditionList renditions, CreditParser parser, Writes writes, MediumDesk desk)
 {
+    private const int MostReserved = 10 * 1024 * 1024;
+
     public async Task<Outcome> CreateAsync(HttpContext context, string mediaType, UploadQuery said)
     {
         if (PictureFormats.OfMediaType(mediaType) is not { } claimed || context.Request.Headers.ContentEncoding.Count > 0)
@@ -76,10 +78,10 @@ public sealed class Uploads(
         Hint = $"Send it as 'Content-Type: {picture.Format.MediaType()}'.",
     };
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext context)
+    private static async Task<byte[]> ReadBodyAsync(HttpContext context)
     {
-        using var body = new MemoryStream();
+        using var body = new MemoryStream((int)Math.Min(context.Request.ContentLength ?? 0, MostReserved));
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        return body.ToArray();
+        return body.Length == body.Capacity ? body.GetBuffer() : body.ToArray(); // as a rule it fits
     }
 }

@@ -4,7 +4,7 @@ namespace ContentApi.Media.Files;
 public sealed class DiskStorage(string folder) : IMediaStorage
 {
     public Task StoreAsync(
-        FileDigest digest, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellation) => Guard(async () =>
+        FileDigest digest, byte[] content, string contentType, CancellationToken cancellation) => Guard(async () =>
     {
         var path = PathOf(digest);
         if (new FileInfo(path) is { Exists: true } known && known.Length == content.Length) return;

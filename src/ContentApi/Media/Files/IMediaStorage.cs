@@ -7,7 +7,7 @@ namespace ContentApi.Media.Files;
 public interface IMediaStorage
 {
     /// <summary>Keeps the file for good. One that is there already stays as it is.</summary>
-    Task StoreAsync(FileDigest digest, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellation);
+    Task StoreAsync(FileDigest digest, byte[] content, string contentType, CancellationToken cancellation);
 
     /// <summary>The file, or null where there is none of this digest.</summary>
     Task<byte[]?> ReadAsync(FileDigest digest, CancellationToken cancellation);

@@ -10,4 +10,4 @@ namespace ContentApi.Media.Files;
 /// <param name="Height">Pixels from top to bottom, as people see it.</param>
 /// <param name="Metadata">What it says about itself.</param>
 public sealed record Picture(
-    ReadOnlyMemory<byte> Content, FileDigest Digest, PictureFormat Format, int Width, int Height, EmbeddedMetadata Metadata);
+    byte[] Content, FileDigest Digest, PictureFormat Format, int Width, int Height, EmbeddedMetadata Metadata);

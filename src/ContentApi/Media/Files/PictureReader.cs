@@ -25,11 +25,11 @@ public sealed class PictureReader(Workshop workshop, IOptions<MediaOptions> opti
 
     /// <param name="content">The file.</param>
     /// <param name="cancellation">The caller's patience.</param>
-    public async Task<(Picture? Picture, PictureFault? Fault)> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    public async Task<(Picture? Picture, PictureFault? Fault)> ReadAsync(byte[] content, CancellationToken cancellation)
     {
-        if (PictureFormats.Of(content.Span) is not { } format) return (null, NotAPicture);
-        if (Animation.IsIn(content.Span, format)) return (null, Moving);
-        return await workshop.WorkAsync(() => Read(content.ToArray(), format), cancellation);
+        if (PictureFormats.Of(content) is not { } format) return (null, NotAPicture);
+        if (Animation.IsIn(content, format)) return (null, Moving);
+        return await workshop.WorkAsync(() => Read(content, format), cancellation);
     }
 
     private (Picture?, PictureFault?) Read(byte[] content, PictureFormat format)

@@ -35,14 +35,14 @@ public sealed class S3Storage : IMediaStorage, IDisposable
     }
 
     public async Task StoreAsync(
-        FileDigest digest, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellation)
+        FileDigest digest, byte[] content, string contentType, CancellationToken cancellation)
     {
         if (await IsThereAsync(digest, content.Length, cancellation)) return;
         await Guard(() => client.PutObjectAsync(new PutObjectRequest
         {
             BucketName = bucket,
             Key = KeyOf(digest),
-            InputStream = new MemoryStream(content.ToArray()),
+            InputStream = new MemoryStream(content),
             ContentType = contentType,
             UseChunkEncoding = false, // nor signatures in pieces
         }, cancellation));

@@ -30,14 +30,13 @@ public static class RenditionEndpoints
         string id, string width, string format, StoredPictures pictures, RenditionStore renditions, RenditionList list,
         AnswerWriter writer, HttpContext context)
     {
-        if (!TryRead(width, format, list, out var form))
-            return new NotFoundProblem($"There is no '{width}.{format}'. The widths are {string.Join(", ", list.Widths)}; "
-                + $"the forms {string.Join(" and ", RenditionForm.Formats.Keys)}.");
+        if (!TryRead(width, format, out var form)) return NoForm(width, format, list);
         var mayWrite = context.User.HasClaim(Scopes.Claim, Scopes.Write);
         var picture = Uuid.Read(id) is { } medium
             ? await pictures.FindAsync(medium, RightsClass.Of(context), mayWrite, context.RequestAborted)
             : null;
         if (picture is null) return new NotFoundProblem($"No picture that you may see has the id '{id}'.");
+        if (!list.Widths.Contains(form.Width) && !picture.Offers(form)) return NoForm(width, format, list);
         if (picture.Withheld is { } reason && !mayWrite) return new WithheldProblem(reason);
         if (await renditions.OpenAsync(picture, form, context.RequestAborted) is not { } content)
             return new UnavailableProblem("The picture's original cannot be found in the storage.");
@@ -49,12 +48,16 @@ public static class RenditionEndpoints
             entityTag: new EntityTagHeaderValue(RenditionKey.Of(picture, form).ETag), enableRangeProcessing: true);
     }
 
-    private static bool TryRead(string width, string format, RenditionList list, out RenditionForm form)
+    private static NotFoundProblem NoForm(string width, string format, RenditionList list) => new(
+        $"There is no '{width}.{format}'. The widths are {string.Join(", ", list.Widths)}; "
+        + $"the forms {string.Join(" and ", RenditionForm.Formats.Keys)}.");
+
+    private static bool TryRead(string width, string format, out RenditionForm form)
     {
         form = null!;
         if (!RenditionForm.Formats.TryGetValue(format, out var known)) return false;
         if (!int.TryParse(width, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) || width[0] == '0') return false;
         form = new RenditionForm(pixels, known);
-        return list.Widths.Contains(pixels);
+        return true;
     }
 }

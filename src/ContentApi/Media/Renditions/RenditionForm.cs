@@ -14,5 +14,7 @@ public sealed record RenditionForm(int Width, PictureFormat Format)
         ["webp"] = PictureFormat.Webp,
     };
 
+    public string PathOf(Guid medium) => $"/media/{medium}/{FileName}";
+
     public string FileName => $"{Width}.{Formats.First(format => format.Value == Format).Key}";
 }

@@ -30,7 +30,7 @@ public sealed class RenditionList(IOptions<MediaOptions> options)
         return new Rendition
         {
             Name = form.FileName.Replace('.', '-'),
-            Url = $"/media/{medium}/{form.FileName}",
+            Url = form.PathOf(medium),
             Width = given,
             Height = Math.Max(1, (int)Math.Round((double)height * given / width, MidpointRounding.AwayFromZero)),
             ContentType = format.MediaType(),

@@ -93,6 +93,18 @@ public sealed class RenditionTests(ServerFixture server) : IClassFixture<ServerF
         Assert.Contains("160, 320, 640, 960, 1280, 1920, 2560", await AssertProblemAsync("notFound", $"/media/{medium}/{file}"));
     }
 
+    [Fact]
+    public async Task Addresses_that_were_given_out_go_on_working_when_other_widths_are_offered()
+    {
+        var medium = await ShownAsync("D'autres tailles");
+        await using var changed = await TestServer.StartReadyAsync(server.ConnectionString, ("Media:Widths", "200, 500"));
+        foreach (var (width, status) in new[] { (640, 200), (500, 200), (1920, 404) })
+        {
+            using var response = await changed.Client.GetAsync(new Uri($"/media/{medium}/{width}.jpg", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(status, (int)response.StatusCode);
+        }
+    }
+
     [Theory]
     [InlineData("/media/none/640.jpg")]
     [InlineData("/media/00000000-0000-7000-8000-000000000000/640.jpg")]
