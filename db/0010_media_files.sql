@@ -17,7 +17,8 @@ create table medium_file (
     content_type  text not null check (content_type in ('image/jpeg', 'image/png', 'image/webp')),
     size_bytes    bigint not null check (size_bytes > 0),
     width         integer not null check (width > 0),
-    height        integer not null check (height > 0)
+    height        integer not null check (height > 0),
+    credit        text -- as the file has it: where the medium's is another one, the file was wrong
 );
 
 -- Which versions of articles show a medium: it may not go while a working copy does.

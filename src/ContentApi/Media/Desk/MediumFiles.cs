@@ -1,4 +1,6 @@
+using ContentApi.Credits;
 using ContentApi.Media.Files;
+using ContentApi.Media.Metadata;
 using ContentApi.Platform.Database;
 
 namespace ContentApi.Media.Desk;
@@ -7,7 +9,8 @@ namespace ContentApi.Media.Desk;
 /// The pictures of media, in the storage and in the database. Whoever stores or forgets one file waits for the other who
 /// does: a file that somebody sends in again while it is being forgotten is there afterwards.
 /// </summary>
-public sealed class MediumFiles(IMediaStorage storage, ContentDatabase database, ILogger<MediumFiles> logger)
+public sealed class MediumFiles(
+    IMediaStorage storage, ContentDatabase database, CreditParser parser, ILogger<MediumFiles> logger)
 {
     public async Task<Guid?> FindAsync(WriteTransaction write, FileDigest digest)
     {
@@ -24,12 +27,12 @@ public sealed class MediumFiles(IMediaStorage storage, ContentDatabase database,
         await StoreAsync(picture, cancellation); // once more, if somebody has forgotten it in between
         await write.ExecuteAsync(
             """
-            insert into medium_file (sha256, medium_id, content_type, size_bytes, width, height)
-            values (@sha256, @medium, @contentType, @LongLength, @Width, @Height)
+            insert into medium_file (sha256, medium_id, content_type, size_bytes, width, height, credit)
+            values (@sha256, @medium, @contentType, @LongLength, @Width, @Height, @credit)
             """, new
             {
                 sha256 = picture.Digest.ToBytes(), medium, contentType = picture.Format.MediaType(), picture.Content.LongLength,
-                picture.Width, picture.Height,
+                picture.Width, picture.Height, credit = EmbeddedCredit.Of(picture.Metadata, parser)?.Raw,
             });
     }
 

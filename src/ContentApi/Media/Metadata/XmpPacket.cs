@@ -15,11 +15,19 @@ public static class XmpPacket
     };
 
     /// <summary>The packet that was there, and what it does not say of these; what it says stays.</summary>
+    /// <param name="packet">The packet that was there, or null.</param>
+    /// <param name="facts">What is to be said.</param>
+    /// <param name="isCreditCorrected">Whether these facts' credit goes in the place of the packet's.</param>
     /// <returns>Null where there is nothing to say.</returns>
-    public static byte[]? With(byte[]? packet, EmbeddedMetadata facts)
+    public static byte[]? With(byte[]? packet, EmbeddedMetadata facts, bool isCreditCorrected = false)
     {
         var xmp = packet is null ? null : XmpDocument.Read(packet);
         var said = xmp is null ? EmbeddedMetadata.None : XmpReader.Read(packet!);
+        if (isCreditCorrected && xmp is not null)
+        {
+            foreach (var name in new[] { XmpNames.Credit, XmpNames.Creator, XmpNames.Source }) Remove(xmp, name);
+            said = said with { Credit = null, Creator = null };
+        }
         var added = Properties(said, facts).ToList();
         if (added.Count == 0) return packet;
         xmp ??= new XDocument(new XElement(XmpNames.Meta + "xmpmeta",
@@ -45,6 +53,15 @@ public static class XmpPacket
 
     private static XElement Text(XName name, string text) => new(name, new XElement(XmpNames.Rdf + "Alt",
         new XElement(XmpNames.Rdf + "li", new XAttribute(XNamespace.Xml + "lang", "x-default"), text)));
+
+    private static void Remove(XDocument xmp, XName name)
+    {
+        foreach (var description in xmp.Descriptions())
+        {
+            description.SetAttributeValue(name, null);
+            description.Elements(name).Remove();
+        }
+    }
 
     // All descriptions of a packet are about one thing, by one name.
     private static string About(XElement rdf) =>

@@ -11,7 +11,7 @@ public readonly record struct RenditionKey(string Hex)
 {
     public static RenditionKey Of(StoredPicture picture, RenditionForm form)
     {
-        var parts = JsonSerializer.SerializeToUtf8Bytes(new { RenditionMaker.Version, picture.Digest.Hex, form, picture.Facts });
+        var parts = JsonSerializer.SerializeToUtf8Bytes(new { RenditionMaker.Version, picture.Digest.Hex, form, picture.Facts, picture.IsCreditCorrected });
         return new RenditionKey(Convert.ToHexStringLower(SHA256.HashData(parts)));
     }
 

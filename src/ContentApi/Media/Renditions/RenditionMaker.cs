@@ -18,13 +18,18 @@ public static class RenditionMaker
     private const string WebColours = "srgb";
     private static readonly double[] White = [255]; // behind what can be seen through
 
-    public static byte[] Make(byte[] original, RenditionForm form, EmbeddedMetadata facts)
+    /// <param name="original">The picture as it was sent in.</param>
+    /// <param name="form">What it is to become.</param>
+    /// <param name="facts">What it is to say about itself where it does not.</param>
+    /// <param name="isCreditCorrected">Whether it is to say another credit than it does.</param>
+    public static byte[] Make(byte[] original, RenditionForm form, EmbeddedMetadata facts, bool isCreditCorrected = false)
     {
         using var small = Vips.Shrink(original, form.Width, AnyHeight, WebColours);
         using var image = small.Mutate(mutable =>
         {
             if (small.Contains("jpeg-thumbnail-data")) mutable.Remove("jpeg-thumbnail-data"); // of another size, and on its side
-            if (XmpPacket.With(small.Blob("xmp-data"), facts) is { } xmp) mutable.Set(GValue.BlobType, "xmp-data", xmp);
+            if (isCreditCorrected && small.Contains("iptc-data")) mutable.Remove("iptc-data"); // it would say the wrong one
+            if (XmpPacket.With(small.Blob("xmp-data"), facts, isCreditCorrected) is { } xmp) mutable.Set(GValue.BlobType, "xmp-data", xmp);
         });
         return form.Format is PictureFormat.Jpeg
             ? image.JpegsaveBuffer(q: JpegQuality, optimizeCoding: true, interlace: true, background: White)

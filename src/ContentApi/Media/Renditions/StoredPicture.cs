@@ -10,14 +10,14 @@ namespace ContentApi.Media.Renditions;
 public sealed record StoredPicture(
     Guid Id, byte[] Sha256, string ContentType, bool IsPublic, string? Withheld, DateTimeOffset UpdatedAt,
     string? CreditRaw, string? CreditCreator, string? CopyrightNotice, string? Caption, string? Alt, string? UsageTerms,
-    string? LicenseUrl, IReadOnlyList<Rendition> Renditions)
+    string? LicenseUrl, IReadOnlyList<Rendition> Renditions, string? FileCredit)
 {
     /// <summary>What nobody may see who does not write is not found.</summary>
     public const string Select =
         """
         select m.id, f.sha256, f.content_type, media_visible(m) as is_public, media_withheld(m, @Territory) as withheld,
             m.updated_at, m.credit_raw, m.credit_creator, m.copyright_notice, m.caption, m.alt, m.usage_terms, m.license_url,
-            m.renditions
+            m.renditions, f.credit as file_credit
         from medium m join medium_file f on f.medium_id = m.id
         where m.id = @id and (@mayWrite or media_visible(m))
         """;
@@ -28,6 +28,9 @@ public sealed record StoredPicture(
 
     /// <summary>Whether it was offered in this form when it was taken: addresses that were given out go on working.</summary>
     public bool Offers(RenditionForm form) => Renditions.Any(file => file.Url == form.PathOf(Id));
+
+    /// <summary>Whether the desk has put another credit in the place of the file's, which must not go out any more.</summary>
+    public bool IsCreditCorrected => FileCredit is not null && CreditRaw is not null && FileCredit != CreditRaw;
 
     /// <summary>What the picture says about itself in every size, where the file that was sent in does not.</summary>
     public EmbeddedMetadata Facts => new()

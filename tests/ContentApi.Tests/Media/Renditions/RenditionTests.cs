@@ -143,6 +143,22 @@ public sealed class RenditionTests(ServerFixture server) : IClassFixture<ServerF
         Assert.Equal(("Keystone - Ada Martin", "Ada Martin"), (picture!.Metadata.Credit, picture.Metadata.Creator));
     }
 
+    [Theory]
+    [InlineData("jpg")]
+    [InlineData("webp")]
+    public async Task A_corrected_credit_goes_out_in_the_place_of_the_files(string format)
+    {
+        var medium = await ShownAsync($"La photo est d'une autre {format}");
+        using var changed = await desk.PatchAsync(medium, new { credit = new { raw = "AFP - Salomé de Werra" } }, "\"w1\"");
+        Assert.Equal(200, (int)changed.StatusCode);
+        using var response = await GetAsync($"/media/{medium}/160.{format}");
+        var content = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var (picture, _) = await PictureReaderTests.ReadAsync(content);
+        Assert.Equal(("AFP - Salomé de Werra", "Salomé de Werra", "© Reuters", "Le lac"),
+            (picture!.Metadata.Credit, picture.Metadata.Creator, picture.Metadata.CopyrightNotice, picture.Metadata.Caption));
+        Assert.DoesNotContain("Ada Martin", System.Text.Encoding.Latin1.GetString(content));
+    }
+
     [Fact]
     public async Task Pictures_survive_a_restart()
     {
