@@ -16,7 +16,12 @@ public sealed record MediumState(Guid Id, int Version, byte[]? Sha256, string? W
         """;
 
     /// <summary>Asked once the lock is there: an article that was faster is counted.</summary>
-    public const string IsPublished = "select exists (select from publication_medium u where u.medium_id = @id)";
+    public const string IsPublished =
+        $"""
+        select exists (select from publication_medium u where u.medium_id = @id)
+            or exists (select from scheduled_version s join article_version w on w.article_id = s.article_id and w.version = s.version
+                where {MediumUser.Shows})
+        """;
 
     public FileDigest? Digest => Sha256 is null ? null : FileDigest.From(Sha256);
 }

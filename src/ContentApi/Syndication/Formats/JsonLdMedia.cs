@@ -31,7 +31,7 @@ internal static class JsonLdMedia
             ["height"] = file?.Height,
             ["caption"] = medium.Caption,
             ["description"] = medium.Alt,
-            ["creditText"] = medium.Credit.Raw.Length > 0 ? medium.Credit.Raw : null,
+            ["creditText"] = medium.Credit.Raw,
             ["creator"] = medium.Credit.Creator is { } creator ? JsonLdFormat.Thing("Person", creator) : null,
             ["copyrightNotice"] = IsNotice(medium.Credit.Raw) ? medium.Credit.Raw : null,
             ["license"] = MediumFiles.IsWebAddress(medium.Rights.LicenseUrl) ? medium.Rights.LicenseUrl : null,

@@ -16,7 +16,7 @@ public sealed class WaivedCreditTests
     public void Is_shown_with_its_caption_alone(string format, string line) => Assert.Contains(line, Sample.Render(format, Waived));
 
     [Fact]
-    public void Credits_nobody_to_search_engines() => Assert.DoesNotContain("creditText", Sample.Render("json-ld", Waived));
+    public void Says_to_search_engines_that_nobody_is_credited() => Assert.Contains("\"creditText\":\"\"", Sample.Render("json-ld", Waived));
 
     [Fact]
     public void Cannot_be_said_in_the_newsrooms_own_form() => Assert.Contains("a picture without a credit", Sample.Result("article-text", Waived).Refusal);
