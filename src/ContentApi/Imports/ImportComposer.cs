@@ -17,12 +17,16 @@ public sealed class ImportComposer(Slugs slugs, TaxonomyStore taxonomy, ImportMe
         CopyrightHolder = null, CopyrightNotice = null, UsageTerms = null, DataMining = DataMining.Allowed,
     };
 
-    /// <summary>Whether the metadata that was given asks for nothing new.</summary>
-    public async Task<bool> LeavesMetadataAsync(WriteTransaction write, ArticleContent content, ItemMetadata metadata) =>
-        (metadata.Language is null || metadata.Language == content.Language)
-        && (metadata.Section is null || metadata.Section.Slug == content.Section)
-        && (metadata.Tags is null || metadata.Tags.Select(tag => tag.Slug).SequenceEqual(content.Tags))
-        && await media.LeavesFilesAsync(write, content.Media, metadata.Pictures);
+    /// <summary>Whether what came beside the text asks for nothing new.</summary>
+    public async Task<bool> LeavesMetadataAsync(WriteTransaction write, ArticleContent content, ImportItem item)
+    {
+        var metadata = item.Metadata;
+        return (metadata.Language is null || metadata.Language == content.Language)
+            && (metadata.Section is null || metadata.Section.Slug == content.Section)
+            && (metadata.Tags is null || metadata.Tags.Select(tag => tag.Slug).SequenceEqual(content.Tags))
+            && (metadata.Rights is null || metadata.Rights == content.Rights)
+            && await media.LeavesFilesAsync(write, content.Media, metadata.Pictures, item.Read.Article!.Media);
+    }
 
     public async Task<ArticleContent> ComposeAsync(
         WriteTransaction write, Guid id, ImportItem item, ImportedArticle article, ArticleContent? before,
@@ -57,7 +61,7 @@ public sealed class ImportComposer(Slugs slugs, TaxonomyStore taxonomy, ImportMe
             Tags = item.Metadata.Tags?.Select(tag => tag.Slug).ToList() ?? before?.Tags ?? [],
             Media = article.Media.Select(medium => pictures[medium.Id]).ToList(),
             CrossLinks = article.CrossLinks.Select(link => links[link.Id]).ToList(),
-            Rights = before?.Rights ?? NoRights,
+            Rights = item.Metadata.Rights ?? before?.Rights ?? NoRights,
         };
     }
 
@@ -71,9 +75,9 @@ public sealed class ImportComposer(Slugs slugs, TaxonomyStore taxonomy, ImportMe
     private async Task EnsureTaxonomyAsync(WriteTransaction write, ItemMetadata metadata, WarningList warnings)
     {
         if (metadata.Section is { } section && await taxonomy.EnsureSectionAsync(write, section))
-            warnings.Add(null, "newSection", $"The section '{section.Slug}' was not there and was made.");
+            warnings.Add(null, "newSection", $"The section '{section.Slug}' is new here.");
         foreach (var slug in await taxonomy.EnsureTagsAsync(write, metadata.Tags ?? []))
-            warnings.Add(null, "newTag", $"The tag '{slug}' was not there and was made.");
+            warnings.Add(null, "newTag", $"The tag '{slug}' is new here.");
     }
 
     private static Dictionary<Guid, LinkContent> Links(

@@ -1,4 +1,5 @@
 using ContentApi.Editorial;
+using ContentApi.Platform.Database;
 
 namespace ContentApi.Imports;
 
@@ -28,5 +29,14 @@ public static class ImportDates
             updatedAt = now;
         }
         return new PublicationDates(publishedAt, updatedAt > publishedAt ? updatedAt : publishedAt);
+    }
+
+    /// <summary>A version as it goes public.</summary>
+    public static async Task<Publication> PublicationAsync(
+        WriteTransaction write, Guid id, int version, ArticleContent content, byte[] hash, ImportedArticle article,
+        DateTimeOffset? published, WarningList warnings)
+    {
+        var now = await write.SingleAsync<DateTimeOffset>("select date_trunc('milliseconds', content_now())");
+        return new Publication(id, version, content, hash, Decide(article, published, now, warnings));
     }
 }

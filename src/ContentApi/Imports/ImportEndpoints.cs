@@ -9,37 +9,56 @@ namespace ContentApi.Imports;
 /// <summary>Taking articles in.</summary>
 public static class ImportEndpoints
 {
-    private const string TextPlain = "text/plain";
-
     public static void MapImports(this IEndpointRouteBuilder api) =>
         api.MapPost("/imports", Import).WithName("importArticles").WithTags("Imports")
             .RequireAuthorization(Scopes.Write)
-            .Accepts<string>(TextPlain);
+            .Accepts<string>(ImportFormats.MediaTypes[0], [.. ImportFormats.MediaTypes.Skip(1)]);
 
-    /// <summary>Imports the text of an article.</summary>
+    /// <summary>Imports articles.</summary>
     /// <remarks>
-    /// The text is what a newsroom's page gives when it is copied: headline, pictures with their credits in brackets,
+    /// `text/plain` is the text of one article, as a newsroom's page gives when it is copied: headline, pictures with their credits in brackets,
     /// lead, paragraphs, headings, `&gt;&gt; Lire aussi : …` links, signature. Every word of it is kept; what no rule
     /// understands becomes an `unclassified` block with a warning that gives its line. The same text twice is `unchanged`.
+    ///
+    /// Agencies' and archives' formats: ninjs 1.x and 3.x (`application/vnd.iptc.ninjs+json`, or JSON with `format=ninjs`),
+    /// NewsML-G2 (`application/vnd.iptc.g2.newsitem+xml`, or XML with `format=newsml-g2`), NewsML 1.2 (XML with
+    /// `format=newsml`) and WordPress's export WXR 1.2 (XML with `format=wxr`: its posts, with their attachments). A document
+    /// may hold several items; each is stored by itself, and one that cannot be read is `failed` with its problem. A request
+    /// that is one item and cannot be read is a 400. Items are known again by the format's own id. Media need a credit; one
+    /// without is left out with the warning `noCredit`. What was cancelled or is withheld or unfinished at its source is not
+    /// published. Document types in XML are not read, and their entities not known.
     /// </remarks>
     private static async Task<Results<Ok<ImportReport>, InvalidInputProblem, UnsupportedMediaTypeProblem>> Import(
         Query<ImportQuery> query, ImportReader reader, ImportPipeline pipeline, HttpContext context)
     {
-        var (format, sourceId, dryRun, publish, metadata) = query.Value;
+        var (named, sourceId, dryRun, publish, metadata) = query.Value;
         var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var sent) ? sent : null;
-        if (!IsText(type, format) || context.Request.Headers.ContentEncoding.Count > 0) return new UnsupportedMediaTypeProblem(TextPlain);
+        if (ImportFormats.Of(type?.MediaType.Value, named) is not { } format || context.Request.Headers.ContentEncoding.Count > 0)
+            return new UnsupportedMediaTypeProblem(ImportFormats.Accepted(named));
 
-        var read = reader.Read(await ReadBodyAsync(context), type?.Charset.Value);
-        if (read.Fault is { } fault) return new InvalidInputProblem([ImportProblems.Error(fault)]);
-        var item = new ImportItem(0, sourceId, ImportFormats.ArticleText, read, metadata);
+        var document = reader.Read(format, await ReadBodyAsync(context), type?.Charset.Value);
+        if (FaultOf(document, sourceId) is { } fault) return new InvalidInputProblem([fault]);
         var settings = new ImportSettings { DryRun = dryRun, Publish = publish, Actor = context.User.Identity!.Name! };
-        return TypedResults.Ok(ImportReport.Of([await pipeline.StoreAsync(item, settings, context.RequestAborted)]));
+        var reports = new List<ImportItemReport>();
+        foreach (var item in document.Items)
+            reports.Add(await pipeline.StoreAsync(item.ToItem(reports.Count, format, sourceId, metadata), settings, context.RequestAborted));
+        return TypedResults.Ok(ImportReport.Of([.. reports.Select(report =>
+            report.Problem is { } problem ? report with { Problem = ProblemResult.Of(context, problem) } : report)]));
     }
 
-    private static bool IsText(MediaTypeHeaderValue? type, string? format) =>
-        type is null ? format is not null
-        : type.MediaType.Equals(TextPlain, StringComparison.OrdinalIgnoreCase)
-            || (format is not null && type.MediaType.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase));
+    /// <summary>A document that cannot be read, or whose only item cannot, is the request's fault.</summary>
+    private static InputError? FaultOf(ReadDocument document, string? sourceId)
+    {
+        if (document.Fault is { } fault) return ImportProblems.Error(fault);
+        if (document.Items is [{ Read.Fault: { } only, Origin.Standing: not ItemStanding.Cancelled }]) return ImportProblems.Error(only);
+        return sourceId is not null && document.Items.Count > 1
+            ? new InputError
+            {
+                Parameter = "sourceId", Code = "severalItems", Message = $"The document has {document.Items.Count} items, and 'sourceId' names one.",
+                Hint = "Leave it out: each item has an id of its own.",
+            }
+            : null;
+    }
 
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext context)
     {

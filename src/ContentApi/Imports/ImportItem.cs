@@ -6,4 +6,8 @@ namespace ContentApi.Imports;
 /// <param name="Format">The format in which it came.</param>
 /// <param name="Read">What the reader made of it.</param>
 /// <param name="Metadata">What came with it.</param>
-public sealed record ImportItem(int Index, string? SourceId, string Format, ReadResult Read, ItemMetadata Metadata);
+public sealed record ImportItem(int Index, string? SourceId, string Format, ReadResult Read, ItemMetadata Metadata)
+{
+    /// <summary>Where it comes from, and how it stands there.</summary>
+    public ItemOrigin Origin { get; init; } = ItemOrigin.Unknown;
+}

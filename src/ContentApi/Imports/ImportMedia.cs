@@ -40,14 +40,17 @@ public sealed class ImportMedia(MediumStore store)
         return uses;
     }
 
-    /// <summary>Whether the pictures have the files already that were given for them.</summary>
+    /// <summary>Whether the media have the files already that were given for them, beside the text or in it.</summary>
     public async Task<bool> LeavesFilesAsync(
-        WriteTransaction write, IReadOnlyList<MediumUse> uses, IReadOnlyList<PictureMetadata> pictures)
+        WriteTransaction write, IReadOnlyList<MediumUse> uses, IReadOnlyList<PictureMetadata> pictures, IReadOnlyList<ImportedMedium> media)
     {
-        if (!pictures.Any(picture => picture.Renditions.Count > 0)) return true;
+        if (!pictures.Any(picture => picture.Renditions.Count > 0) && !media.Any(medium => medium.Renditions.Count > 0)) return true;
         var stored = (await store.FindAsync(write, [.. uses.Select(use => use.Id)])).ToDictionary(medium => medium.Id);
+        // Another article that shows the medium may have brought more of its files.
         return uses.Zip(pictures).All(pair => pair.Second.Renditions.Count == 0
-            || pair.Second.Renditions.SequenceEqual(stored[pair.First.Id].Renditions));
+                || (stored.TryGetValue(pair.First.Id, out var medium) && pair.Second.Renditions.SequenceEqual(medium.Renditions)))
+            && uses.Zip(media).Skip(pictures.Count).All(pair => !stored.TryGetValue(pair.First.Id, out var medium)
+                || pair.Second.Renditions.All(file => medium.Renditions.Any(own => own.Url == file.Url)));
     }
 
     private async Task<List<StoredMedium>> KnownAsync(WriteTransaction write, IReadOnlyList<MediumUse> before)

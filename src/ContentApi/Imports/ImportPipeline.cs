@@ -9,96 +9,71 @@ namespace ContentApi.Imports;
 /// publishes it if asked to. One item is one transaction.
 /// </summary>
 public sealed class ImportPipeline(
-    ContentDatabase database, ArticleStore articles, ImportComposer composer, Publisher publisher)
+    ContentDatabase database, ArticleStore articles, ImportComposer composer, ImportUpdate update, Publisher publisher)
 {
     public async Task<ImportItemReport> StoreAsync(ImportItem item, ImportSettings settings, CancellationToken cancellation)
     {
-        if (item.Read.Article is not { } article) return Failed(item);
-        var hash = ImportedContent.Hash(article);
+        var isCancelled = item.Origin.Standing == ItemStanding.Cancelled && item.SourceId is not null;
+        if (item.Read.Article is null && !isCancelled) return ImportReports.Failed(item);
         return await database.WriteAsync(async write =>
         {
             if (settings.DryRun) write.Discard();
-            var warnings = new WarningList(item.Read.Warnings);
-            var state = await FindAsync(write, item, hash);
-            var decision = await DecideAsync(write, item, article, hash, state, settings, warnings);
-            return new ImportItemReport
-            {
-                Index = item.Index,
-                SourceId = item.SourceId,
-                ArticleId = settings.DryRun && decision.Outcome == ImportOutcome.Created ? null : decision.Id,
-                Outcome = decision.Outcome,
-                Warnings = warnings.ByLine(),
-                Problem = null,
-            };
+            return await StoreAsync(write, item, settings);
         }, cancellation);
     }
 
+    private async Task<ImportItemReport> StoreAsync(WriteTransaction write, ImportItem item, ImportSettings settings)
+    {
+        var warnings = new WarningList(item.Read.Warnings);
+        var hash = item.Read.Article is { } article ? ImportedContent.Hash(article) : null;
+        var state = await FindAsync(write, item, hash);
+        if (state is null && hash is null) return ImportReports.Failed(item);
+        ImportReports.WarnOfStanding(item.Origin.Standing, settings.Publish, state, warnings);
+        var (id, outcome) = await DecideAsync(write, item, hash, state, settings with { Publish = settings.Publish && item.Origin.Standing == ItemStanding.Usable }, warnings);
+        return ImportReports.Of(item, settings.DryRun && outcome == ImportOutcome.Created ? null : id, outcome, warnings);
+    }
+
     /// <summary>The same item: an equal source id, else equal content.</summary>
-    private async Task<ArticleState?> FindAsync(WriteTransaction write, ImportItem item, byte[] hash)
+    private async Task<ArticleState?> FindAsync(WriteTransaction write, ImportItem item, byte[]? hash)
     {
         // Two imports of one new item at once: the second waits, and finds the first's article.
-        await write.LockAsync($"import content {Convert.ToHexString(hash)}");
-        if (item.SourceId is null) return await articles.FindByHashAsync(write, hash);
+        if (hash is not null) await write.LockAsync($"import content {Convert.ToHexString(hash)}");
+        if (item.SourceId is null) return hash is null ? null : await articles.FindByHashAsync(write, hash);
         await write.LockAsync($"import source {item.SourceId}");
         if (await articles.FindBySourceAsync(write, item.SourceId) is { } known) return known;
-        var same = await articles.FindByHashAsync(write, hash);
+        var same = hash is null ? null : await articles.FindByHashAsync(write, hash);
         if (same is { SourceId: null }) await articles.RememberSourceAsync(write, same.Id, item.SourceId);
         return same;
     }
 
     private async Task<(Guid Id, ImportOutcome Outcome)> DecideAsync(
-        WriteTransaction write, ImportItem item, ImportedArticle article, byte[] hash, ArticleState? state,
-        ImportSettings settings, WarningList warnings)
+        WriteTransaction write, ImportItem item, byte[]? hash, ArticleState? state, ImportSettings settings, WarningList warnings)
     {
-        if (state is null)
+        if (state is not null && item.Origin.Standing == ItemStanding.Cancelled) return (state.Id, ImportOutcome.Unchanged);
+        if (state is not null && await SourceRevisions.OfAsync(write, state.Id) is { } last && item.Origin.Revision < last)
         {
-            var id = settings.NewId();
-            var content = await composer.ComposeAsync(write, id, item, article, null, settings.NewId, warnings);
-            if (await articles.HeadlineExistsAsync(write, content.Headline, content.Language))
-                warnings.Add(null, "sameHeadline", "Another article has the same headline and other content; this one was made beside it.");
-            var source = new ArticleSource { Id = item.SourceId, Name = null, Format = item.Format, Url = null };
-            await articles.CreateAsync(write, id, content, hash, settings.Actor, source);
-            if (settings.Publish) await PublishAsync(write, id, 1, content, hash, article, null, warnings);
-            return (id, ImportOutcome.Created);
+            warnings.Add(null, "olderRevision", $"Revision {item.Origin.Revision} is older than {last}, which was imported before; it was left aside.");
+            return (state.Id, ImportOutcome.Unchanged);
         }
-
-        var sameWords = Same(hash, state.ImportHash) || Same(hash, state.PublishedHash);
-        if (sameWords && await composer.LeavesMetadataAsync(write, state.Content, item.Metadata))
+        if (state is not null)
         {
-            // The last import may be a draft still, also of an article of which an earlier version is public.
-            var waits = state.Status != "withdrawn" && state.PublishedVersion != state.Version && Same(hash, state.ImportHash);
-            if (!settings.Publish || !waits) return (state.Id, ImportOutcome.Unchanged);
-            await PublishAsync(write, state.Id, state.Version, state.Content, hash, article, state, warnings);
-            return (state.Id, ImportOutcome.Updated);
+            await SourceRevisions.RememberAsync(write, state.Id, item.Origin.Revision);
+            return (state.Id, await update.RunAsync(write, item, hash!, state, settings, warnings));
         }
-
-        var changed = await composer.ComposeAsync(write, state.Id, item, article, state.Content, settings.NewId, warnings);
-        await articles.UpdateAsync(write, state, changed, hash, settings.Actor);
-        if (settings.Publish && state.Status == "withdrawn")
-            warnings.Add(null, "withdrawn", "The article was withdrawn; its working copy was changed, and it stays withdrawn.");
-        else if (settings.Publish)
-            await PublishAsync(write, state.Id, state.Version + 1, changed, hash, article, state, warnings);
-        return (state.Id, ImportOutcome.Updated);
+        return (await CreateAsync(write, item, hash!, settings, warnings), ImportOutcome.Created);
     }
 
-    private async Task PublishAsync(
-        WriteTransaction write, Guid id, int version, ArticleContent content, byte[] hash, ImportedArticle article,
-        ArticleState? state, WarningList warnings)
+    private async Task<Guid> CreateAsync(WriteTransaction write, ImportItem item, byte[] hash, ImportSettings settings, WarningList warnings)
     {
-        var now = await write.SingleAsync<DateTimeOffset>("select date_trunc('milliseconds', content_now())");
-        var dates = ImportDates.Decide(article, state?.PublishedAt, now, warnings);
-        await publisher.PublishAsync(write, new Publication(id, version, content, hash, dates));
+        var article = item.Read.Article!;
+        var id = settings.NewId();
+        var content = await composer.ComposeAsync(write, id, item, article, null, settings.NewId, warnings);
+        if (await articles.HeadlineExistsAsync(write, content.Headline, content.Language))
+            warnings.Add(null, "sameHeadline", "Another article has the same headline and other content; this one is an article of its own.");
+        var source = new ArticleSource { Id = item.SourceId, Name = item.Origin.Name, Format = item.Format, Url = item.Origin.Url };
+        await articles.CreateAsync(write, id, content, hash, settings.Actor, source);
+        await SourceRevisions.RememberAsync(write, id, item.Origin.Revision);
+        if (settings.Publish) await publisher.PublishAsync(write, await ImportDates.PublicationAsync(write, id, 1, content, hash, article, null, warnings));
+        return id;
     }
-
-    private static bool Same(byte[] hash, byte[]? other) => other is not null && hash.AsSpan().SequenceEqual(other);
-
-    private static ImportItemReport Failed(ImportItem item) => new()
-    {
-        Index = item.Index,
-        SourceId = item.SourceId,
-        ArticleId = null,
-        Outcome = ImportOutcome.Failed,
-        Warnings = item.Read.Warnings,
-        Problem = ImportProblems.Of(item.Read.Fault!),
-    };
 }

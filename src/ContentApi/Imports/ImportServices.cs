@@ -2,7 +2,11 @@ using ContentApi.Credits;
 using ContentApi.CrossLinks;
 using ContentApi.Imports.ArticleText;
 using ContentApi.Imports.Files;
+using ContentApi.Imports.NewsMl12;
+using ContentApi.Imports.NewsMlG2;
+using ContentApi.Imports.Ninjs;
 using ContentApi.Imports.Samples;
+using ContentApi.Imports.Wxr;
 using ContentApi.Media;
 using ContentApi.Taxonomy;
 using Microsoft.Extensions.Options;
@@ -20,8 +24,14 @@ public static class ImportServices
         return services
             .AddSingleton<ArticleTextReader>()
             .AddSingleton<LanguageDetector>()
+            .AddSingleton<FormatTools>()
+            .AddSingleton<IDocumentReader, NinjsReader>()
+            .AddSingleton<IDocumentReader, NewsMl12Reader>()
+            .AddSingleton<IDocumentReader, NewsMlG2Reader>()
+            .AddSingleton<IDocumentReader, WxrReader>()
             .AddSingleton<ImportReader>()
             .AddSingleton<ImportPipeline>()
+            .AddSingleton<ImportUpdate>()
             .AddSingleton<ImportComposer>()
             .AddSingleton<ImportMedia>()
             .AddSingleton<FileImport>()

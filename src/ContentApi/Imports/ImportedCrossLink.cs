@@ -13,4 +13,7 @@ public sealed record ImportedCrossLink
     public required CrossLinkKind Kind { get; init; }
 
     public required string Title { get; init; }
+
+    /// <summary>The address that the source gives; null where it only gives words.</summary>
+    public string? Href { get; init; }
 }

@@ -1,3 +1,4 @@
+using ContentApi.Articles;
 using ContentApi.Taxonomy;
 
 namespace ContentApi.Imports;
@@ -14,6 +15,8 @@ public sealed record ItemMetadata
     public Section? Section { get; init; }
 
     public IReadOnlyList<Tag>? Tags { get; init; }
+
+    public ArticleRights? Rights { get; init; }
 
     /// <summary>The pictures' files and rights, in the order in which the text shows the pictures.</summary>
     public IReadOnlyList<PictureMetadata> Pictures { get; init; } = [];

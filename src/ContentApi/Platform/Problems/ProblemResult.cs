@@ -11,13 +11,7 @@ public class ProblemResult(ProblemKind kind, string? detail = null, IReadOnlyLis
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        var problem = Problem.Of(kind, detail ?? kind.Explanation, errors ?? []);
-        problem = Complete(problem with
-        {
-            Type = PublicAddresses.Of(httpContext).Absolute(problem.Type),
-            Instance = httpContext.Request.Path.ToUriComponent(),
-            RequestId = httpContext.TraceIdentifier,
-        });
+        var problem = Complete(Of(httpContext, Problem.Of(kind, detail ?? kind.Explanation, errors ?? [])));
         response.StatusCode = kind.Status;
         response.Headers.CacheControl = "no-store";
         AddHeaders(response.Headers);
@@ -29,6 +23,14 @@ public class ProblemResult(ProblemKind kind, string? detail = null, IReadOnlyLis
 
     /// <summary>Adds what this kind of problem tells besides.</summary>
     protected virtual Problem Complete(Problem problem) => problem;
+
+    /// <summary>A problem as one of this request's.</summary>
+    public static Problem Of(HttpContext context, Problem problem) => problem with
+    {
+        Type = PublicAddresses.Of(context).Absolute(problem.Type),
+        Instance = context.Request.Path.ToUriComponent(),
+        RequestId = context.TraceIdentifier,
+    };
 
     protected virtual void AddHeaders(IHeaderDictionary headers)
     {

@@ -1,0 +1,15 @@
+using ContentApi.Credits;
+using ContentApi.Imports.ArticleText;
+using ContentApi.Imports.Markup;
+
+namespace ContentApi.Imports;
+
+/// <summary>What every reader of a format needs: the agencies that are known, and the newsroom's time zone.</summary>
+public sealed class FormatTools(ArticleTextOptions options)
+{
+    internal TimeZoneInfo TimeZone => options.TimeZone;
+
+    internal ArticleParts NewParts(Uri? @base = null) => new(agencies, Guid.CreateVersion7) { Base = @base };
+
+    private readonly KnownAgencies agencies = new(options.Agencies);
+}
