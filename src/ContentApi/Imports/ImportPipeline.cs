@@ -13,8 +13,7 @@ public sealed class ImportPipeline(
 {
     public async Task<ImportItemReport> StoreAsync(ImportItem item, ImportSettings settings, CancellationToken cancellation)
     {
-        var isCancelled = item.Origin.Standing == ItemStanding.Cancelled && item.SourceId is not null;
-        if (item.Read.Article is null && !isCancelled) return ImportReports.Failed(item);
+        if (item.Read.Article is null && !IsCancelled(item)) return ImportReports.Failed(item);
         return await database.WriteAsync(async write =>
         {
             if (settings.DryRun) write.Discard();
@@ -22,8 +21,10 @@ public sealed class ImportPipeline(
         }, cancellation);
     }
 
-    private async Task<ImportItemReport> StoreAsync(WriteTransaction write, ImportItem item, ImportSettings settings)
+    /// <summary>The same, in the transaction of the caller.</summary>
+    public async Task<ImportItemReport> StoreAsync(WriteTransaction write, ImportItem item, ImportSettings settings)
     {
+        if (item.Read.Article is null && !IsCancelled(item)) return ImportReports.Failed(item);
         var warnings = new WarningList(item.Read.Warnings);
         var hash = item.Read.Article is { } article ? ImportedContent.Hash(article) : null;
         var state = await FindAsync(write, item, hash);
@@ -76,4 +77,7 @@ public sealed class ImportPipeline(
         if (settings.Publish) await publisher.PublishAsync(write, await ImportDates.PublicationAsync(write, id, 1, content, hash, article, null, warnings));
         return id;
     }
+
+    /// <summary>What is cancelled need not have a text any more.</summary>
+    private static bool IsCancelled(ImportItem item) => item.Origin.Standing == ItemStanding.Cancelled && item.SourceId is not null;
 }

@@ -14,5 +14,6 @@ public sealed record ReadItem(string? SourceId, ReadResult Read, ItemMetadata Me
             Section = asked.Section ?? Metadata.Section,
             Tags = asked.Tags ?? Metadata.Tags,
             Rights = asked.Rights ?? Metadata.Rights,
-        }) { Origin = Origin };
+        })
+        { Origin = Origin };
 }
