@@ -26,23 +26,25 @@ public sealed class EmbargoTests(ServerFixture server) : IClassFixture<ServerFix
         await desk.DoAsync("PUT", $"/v1/tags/tag-{word}", new { name = word });
         await desk.DoAsync("PUT", $"/v1/sections/section-{word}", new { name = word });
         var citing = await desk.PublishedAsync("Qui cite d'avance", new { crossLinks = new[] { new { title = $"Le {word}" } } });
-        var draft = await desk.DraftAsync($"Le {word}", new { tags = new[] { $"tag-{word}" }, section = $"section-{word}", lead = $"Un {word} arrive." });
+        var medium = await desk.DoAsync("POST", "/v1/media", new { kind = "image", caption = $"Vue de {word}", credit = new { raw = $"Agence {word}" } });
+        var draft = await desk.DraftAsync($"Le {word}", new { media = new[] { new { id = medium.Id, role = "lead" } }, tags = new[] { $"tag-{word}" }, section = $"section-{word}", lead = $"Un {word} arrive." });
         var moment = DateTimeOffset.UtcNow.AddHours(hoursBetween).AddSeconds(3);
+        await desk.DoAsync("PUT", $"/v1/fronts/{word}", new { articles = new[] { draft.Id } });
         await desk.ActAsync(draft, "publish", new { embargoUntil = moment });
 
-        var hidden = await SeenAsync(desk, word, draft.Id, citing.Id);
+        var hidden = await SeenAsync(desk, word, draft.Id, citing.Id, medium.Id);
         Assert.True(DateTimeOffset.UtcNow.AddHours(hoursBetween) < moment, "Looking took too long for this machine.");
         Assert.All(hidden, seen => Assert.False(seen.Value, $"{seen.Key} shows it too early"));
         await Task.Delay(moment - DateTimeOffset.UtcNow.AddHours(hoursBetween), Ct);
         var since = DateTimeOffset.UtcNow;
         await Patiently.AwaitAsync(async () => await desk.HeadlineAsync(draft.Id) == $"Le {word}");
         Assert.InRange((DateTimeOffset.UtcNow - since).TotalSeconds, 0, 2);
-        var shown = await SeenAsync(desk, word, draft.Id, citing.Id);
+        var shown = await SeenAsync(desk, word, draft.Id, citing.Id, medium.Id);
         Assert.All(shown, seen => Assert.True(seen.Value, $"{seen.Key} does not show it yet"));
     }
 
     /// <summary>Every place where a reader could meet the article, and whether it is there.</summary>
-    private static async Task<Dictionary<string, bool>> SeenAsync(Desk desk, string word, string id, string citing)
+    private static async Task<Dictionary<string, bool>> SeenAsync(Desk desk, string word, string id, string citing, string medium)
     {
         var places = new Dictionary<string, bool>();
         places["id"] = (await desk.ReadAsync($"/v1/articles/{id}")).Status == 200;
@@ -57,6 +59,10 @@ public sealed class EmbargoTests(ServerFixture server) : IClassFixture<ServerFix
         places["count"] = (int)(await desk.ReadAsync($"/v1/articles?tag=tag-{word}&count=exact")).Body["page"]!["total"]! == 1;
         places["tag"] = (await desk.ReadAsync("/v1/tags?limit=200")).Body.ToJsonString().Contains($"tag-{word}", StringComparison.Ordinal);
         places["section"] = (await desk.ReadAsync("/v1/sections?limit=200")).Body.ToJsonString().Contains($"section-{word}", StringComparison.Ordinal);
+        places["medium"] = (await desk.ReadAsync($"/v1/media/{medium}")).Status == 200;
+        places["media"] = (await desk.ReadAsync("/v1/media?limit=200")).Body.ToJsonString().Contains(medium, StringComparison.Ordinal);
+        places["credits"] = (await desk.ReadAsync("/v1/credits?limit=200")).Body.ToJsonString().Contains($"agence-{word}", StringComparison.Ordinal);
+        places["front"] = (await desk.ReadAsync($"/v1/fronts/{word}")).Body.ToJsonString().Contains(id, StringComparison.Ordinal);
         using var text = new HttpRequestMessage(HttpMethod.Get, $"/v1/articles/{id}?format=text");
         text.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));
         using var answer = await desk.Client.SendAsync(text, Ct);

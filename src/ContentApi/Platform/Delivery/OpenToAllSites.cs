@@ -8,13 +8,13 @@ public static class OpenToAllSites
 {
     /// <summary>What scripts in browsers may read of an answer besides its body.</summary>
     private static readonly string[] ExposedHeaders =
-        ["ETag", "Last-Modified", "Link", "Location", "Retry-After", "WWW-Authenticate", "X-Request-Id"];
+        ["ETag", "Idempotency-Replayed", "Last-Modified", "Link", "Location", "Retry-After", "WWW-Authenticate", "X-Request-Id"];
 
     private static readonly string Exposed = string.Join(',', ExposedHeaders);
 
     public static IServiceCollection AddOpenToAllSites(this IServiceCollection services) =>
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD", "POST").WithExposedHeaders(ExposedHeaders)
+            .AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE").WithExposedHeaders(ExposedHeaders)
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
 
     public static void UseOpenToAllSites(this IApplicationBuilder app)

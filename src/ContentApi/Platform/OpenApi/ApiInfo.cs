@@ -13,7 +13,9 @@ public static class ApiInfo
         ("Media", "Pictures, videos, sounds and graphics, each with its credit and its rights."),
         ("Credits", "Agencies and creators, as media credit them."),
         ("Taxonomy", "Sections and tags, with counts."),
+        ("Editorial", "Writing, publishing, correcting, taking back: for the newsroom."),
         ("Imports", "Taking articles in."),
+        ("Administration", "Who did what."),
         ("Operations", "What an orchestrator asks."),
     ];
 
@@ -29,6 +31,11 @@ public static class ApiInfo
 
         **Lists** are walked by `page.nextCursor`, or by the address in `links.next`, which is also in the header `Link`
         (RFC 8288). A cursor marks a place in the order: nothing is skipped or repeated while articles come and go.
+
+        **Writing** needs the scope `write`. What is public and the working copy are two things: changes are made to the working
+        copy (`view=working`), under the entity tag `"w<version>"`, which `If-Match` has to name: 428 without, 412 where somebody
+        was faster. POSTs take an `Idempotency-Key`: sent again within 24 hours, the same request is answered the same and done
+        once. Members that cannot be written are accepted while they say what is so anyway.
 
         **Errors** are `application/problem+json` (RFC 9457), for unknown addresses and methods too. `type` leads to a page
         about the kind of problem, `code` is for programs, `errors` names every fault of the input at once, with a hint. An
