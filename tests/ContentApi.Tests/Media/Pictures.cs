@@ -45,9 +45,9 @@ public static class Pictures
     }
 
     /// <summary>The header of a PNG, and nothing behind it: a decompression bomb has no more to say.</summary>
-    public static byte[] PngHeader(int width, int height)
+    public static byte[] PngHeader(int width, int height, byte bits = 8, byte colours = 2)
     {
-        byte[] header = [.. "IHDR"u8, .. BigEndian(width), .. BigEndian(height), 8, 2, 0, 0, 0];
+        byte[] header = [.. "IHDR"u8, .. BigEndian(width), .. BigEndian(height), bits, colours, 0, 0, 0];
         return [0x89, .. "PNG\r\n\u001A\n"u8, .. Chunk(header), .. Chunk([.. "IDAT"u8, 0x78, 0x9C, 0x63, 0, 0, 0, 1, 0, 1]), .. Chunk("IEND"u8.ToArray())];
     }
 

@@ -11,6 +11,7 @@ namespace ContentApi.Media.Files;
 public sealed class PictureReader(Workshop workshop, IOptions<MediaOptions> options)
 {
     private const int LongestSide = 16_383; // WebP has no room for more
+    private const int UsualDepth = 4;
     private const int Probe = 64;
     private const int LyingFrom = 5; // EXIF's orientations 5 to 8 lie on their side
 
@@ -37,7 +38,7 @@ public sealed class PictureReader(Workshop workshop, IOptions<MediaOptions> opti
         try
         {
             using var image = Vips.Open(content, format);
-            if (TooLarge(image.Width, image.Height) is { } fault) return (null, fault);
+            if (TooLarge(image) is { } fault) return (null, fault);
             var metadata = Metadata(image);
             var isTurned = image.Contains("orientation") && image.Get("orientation") is >= LyingFrom;
             using var small = image.ThumbnailImage(Probe); // every pixel has to be read for it
@@ -51,12 +52,14 @@ public sealed class PictureReader(Workshop workshop, IOptions<MediaOptions> opti
         }
     }
 
-    private PictureFault? TooLarge(int width, int height)
+    /// <summary>Some forms have to be decoded as a whole, so the bytes of a pixel count as well.</summary>
+    private PictureFault? TooLarge(Image image)
     {
-        var most = options.Value.MaxMegapixels;
-        return width > LongestSide || height > LongestSide || (long)width * height > most * 1_000_000L
-            ? new PictureFault("tooManyPixels", $"The picture has {width} × {height} pixels.",
-                $"It may have {most} million, and {LongestSide} on a side.")
+        var (width, height, most) = (image.Width, image.Height, options.Value.MaxMegapixels);
+        var depth = image.Bands * (image.Format is Enums.BandFormat.Uchar ? 1 : image.Format is Enums.BandFormat.Ushort ? 2 : 4);
+        return width > LongestSide || height > LongestSide || (long)width * height * Math.Max(UsualDepth, depth) > most * 1_000_000L * UsualDepth
+            ? new PictureFault("tooManyPixels", $"The picture has {width} × {height} pixels of {depth} bytes.",
+                $"It may have {most} million of up to {UsualDepth}, and {LongestSide} on a side.")
             : null;
     }
 

@@ -37,6 +37,12 @@ public sealed class PictureReaderTests
         Assert.Equal("tooManyPixels", await FaultAsync(Pictures.PngHeader(width, height)));
 
     [Theory]
+    [InlineData(9_000, true)]
+    [InlineData(7_000, false)]
+    public async Task Counts_the_bytes_of_a_pixel_as_well(int side, bool isRefused) =>
+        Assert.Equal(isRefused, await FaultAsync(Pictures.PngHeader(side, side, bits: 16, colours: 6)) == "tooManyPixels");
+
+    [Theory]
     [InlineData("GIF89a\u0001\0\u0001\0")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>")]
     [InlineData("II*\0........")]
@@ -97,7 +103,8 @@ public sealed class PictureReaderTests
     [Fact]
     public async Task Refuses_an_animated_webp()
     {
-        using var frames = NetVips.Image.Perlin(40, 60).Linear([80], [128]).Cast(NetVips.Enums.BandFormat.Uchar);
+        using var black = NetVips.Image.Black(40, 30);
+        using var frames = black.Join(black.Invert(), NetVips.Enums.Direction.Vertical);
         Assert.Equal("animated", await FaultAsync(frames.WebpsaveBuffer(pageHeight: 30)));
     }
 
