@@ -30,9 +30,9 @@ internal static class Vips
         _ => Image.WebploadBuffer(content, access: Enums.Access.Sequential, failOn: Enums.FailOn.Warning),
     };
 
-    /// <summary>The picture upright and at most this large: what is left out is not even decoded, as far as its form allows.</summary>
+    /// <summary>The picture upright and of this very size: what is left out is not even decoded, as far as its form allows.</summary>
     public static Image Shrink(byte[] content, int width, int height, string profile) => Image.ThumbnailBuffer(content, width,
-        height: height, size: Enums.Size.Down, outputProfile: profile, failOn: Enums.FailOn.Truncated);
+        height: height, size: Enums.Size.Force, outputProfile: profile, failOn: Enums.FailOn.Truncated);
 
     public static byte[]? Blob(this Image image, string name) => image.Contains(name) ? image.Get(name) as byte[] : null;
 }

@@ -54,9 +54,7 @@ public sealed class RenditionCache(MediaFolders folders, IOptions<MediaOptions> 
         {
             var path = PathOf(key.Hex);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var unfinished = $"{path}.{Guid.NewGuid():n}.tmp";
-            File.WriteAllBytes(unfinished, content);
-            File.Move(unfinished, path, overwrite: true);
+            Write(path, content);
             lock (turn)
             {
                 LookOnce();
@@ -70,6 +68,20 @@ public sealed class RenditionCache(MediaFolders folders, IOptions<MediaOptions> 
         }
     }
 
+    private static void Write(string path, byte[] content)
+    {
+        var unfinished = $"{path}.{Guid.NewGuid():n}.tmp";
+        try
+        {
+            File.WriteAllBytes(unfinished, content);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished); // there is one left where there was no room for it
+        }
+    }
+
     private string PathOf(string name) => Path.Combine(folder, name[..2], name);
 
     /// <summary>What an earlier run left, in the order in which it was made.</summary>
@@ -77,7 +89,18 @@ public sealed class RenditionCache(MediaFolders folders, IOptions<MediaOptions> 
     {
         if (isKnown) return;
         isKnown = true;
-        if (!Directory.Exists(folder)) return;
+        try
+        {
+            if (Directory.Exists(folder)) Look();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            logger.LogWarning("The folder of the renditions cannot be looked through: {Reason}", exception.Message);
+        }
+    }
+
+    private void Look()
+    {
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(file => file.LastWriteTimeUtc))
             if (file.Extension.Length > 0) file.Delete(); // of a run that was ended while it wrote
             else if (!entries.ContainsKey(file.Name)) Remember(file.Name, file.Length);

@@ -14,6 +14,13 @@ public sealed record RenditionForm(int Width, PictureFormat Format)
         ["webp"] = PictureFormat.Webp,
     };
 
+    /// <summary>What becomes of a picture of this size: never more than it has, in its proportions.</summary>
+    public (int Width, int Height) SizeOf(int width, int height)
+    {
+        var given = Math.Min(Width, width);
+        return (given, Math.Max(1, (int)Math.Round((double)height * given / width, MidpointRounding.AwayFromZero)));
+    }
+
     public string PathOf(Guid medium) => $"/media/{medium}/{FileName}";
 
     public string FileName => $"{Width}.{Formats.First(format => format.Value == Format).Key}";

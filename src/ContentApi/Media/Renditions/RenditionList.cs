@@ -26,13 +26,13 @@ public sealed class RenditionList(IOptions<MediaOptions> options)
     private static Rendition One(Guid medium, int offered, PictureFormat format, int width, int height)
     {
         var form = new RenditionForm(offered, format);
-        var given = Math.Min(offered, width);
+        var size = form.SizeOf(width, height);
         return new Rendition
         {
             Name = form.FileName.Replace('.', '-'),
             Url = form.PathOf(medium),
-            Width = given,
-            Height = Math.Max(1, (int)Math.Round((double)height * given / width, MidpointRounding.AwayFromZero)),
+            Width = size.Width,
+            Height = size.Height,
             ContentType = format.MediaType(),
             SizeBytes = null, // known when somebody has asked for it
         };

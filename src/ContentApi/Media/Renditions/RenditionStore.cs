@@ -46,7 +46,8 @@ public sealed class RenditionStore(IMediaStorage storage, RenditionCache cache, 
             {
                 if (await KeptAsync(key, patience.Token) is { } before) return before; // made just before the turn came
                 if (await storage.ReadAsync(picture.Digest, patience.Token) is not { } original) return null;
-                var content = RenditionMaker.Make(original, form, picture.Facts, picture.IsCreditCorrected);
+                var content = RenditionMaker.Make(
+                    original, form, form.SizeOf(picture.Width, picture.Height), picture.Facts, picture.IsCreditCorrected);
                 cache.Store(key, content);
                 Interlocked.Increment(ref made);
                 return content;

@@ -8,14 +8,14 @@ namespace ContentApi.Media.Renditions;
 /// <summary>A picture that is stored, whether the caller may have it now, and what goes along with it.</summary>
 [method: ExplicitConstructor]
 public sealed record StoredPicture(
-    Guid Id, byte[] Sha256, string ContentType, bool IsPublic, string? Withheld, DateTimeOffset UpdatedAt,
+    Guid Id, byte[] Sha256, int Width, int Height, bool IsPublic, string? Withheld, DateTimeOffset UpdatedAt,
     string? CreditRaw, string? CreditCreator, string? CopyrightNotice, string? Caption, string? Alt, string? UsageTerms,
     string? LicenseUrl, IReadOnlyList<Rendition> Renditions, string? FileCredit)
 {
     /// <summary>What nobody may see who does not write is not found.</summary>
     public const string Select =
         """
-        select m.id, f.sha256, f.content_type, media_visible(m) as is_public, media_withheld(m, @Territory) as withheld,
+        select m.id, f.sha256, f.width, f.height, media_visible(m) as is_public, media_withheld(m, @Territory) as withheld,
             m.updated_at, m.credit_raw, m.credit_creator, m.copyright_notice, m.caption, m.alt, m.usage_terms, m.license_url,
             m.renditions, f.credit as file_credit
         from medium m join medium_file f on f.medium_id = m.id
@@ -23,8 +23,6 @@ public sealed record StoredPicture(
         """;
 
     public FileDigest Digest => FileDigest.From(Sha256);
-
-    public PictureFormat Format => PictureFormats.OfMediaType(ContentType)!.Value;
 
     /// <summary>Whether it was offered in this form when it was taken: addresses that were given out go on working.</summary>
     public bool Offers(RenditionForm form) => Renditions.Any(file => file.Url == form.PathOf(Id));

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ContentApi.Media.Files;
 using ContentApi.Media.Metadata;
-using ContentApi.Media.Renditions;
 using ContentApi.Tests.Infrastructure;
 
 namespace ContentApi.Tests.Media.Renditions;
@@ -15,7 +14,7 @@ public sealed class ExifToolTests
     [InlineData(PictureFormat.Webp)]
     public async Task Finds_the_original_s_words_in_every_form(PictureFormat format)
     {
-        var read = await ReadAsync(RenditionMaker.Make(Pictures.Reference, new RenditionForm(320, format), EmbeddedMetadata.None));
+        var read = await ReadAsync(RenditionMakerTests.Make(Pictures.Reference, 320, format));
         Assert.Equal("Credit Line (ref2017.1)", (string?)read["XMP-photoshop:Credit"]);
         Assert.Equal("Copyright (Notice) 2017.1 IPTC - www.iptc.org  (ref2017.1)", (string?)read["XMP-dc:Rights"]);
         Assert.Equal("The description aka caption (ref2017.1)", (string?)read["XMP-dc:Description"]);
@@ -29,7 +28,7 @@ public sealed class ExifToolTests
     public async Task Finds_the_desk_s_words_where_the_original_had_none_and_that_it_stands_upright(PictureFormat format)
     {
         var facts = new EmbeddedMetadata { Credit = "Agence Léman - Ada Martin", Creator = "Ada Martin", Caption = "Le lac, « bleu »." };
-        var read = await ReadAsync(RenditionMaker.Make(Pictures.Make(orientation: 6), new RenditionForm(320, format), facts));
+        var read = await ReadAsync(RenditionMakerTests.Make(Pictures.Make(orientation: 6), 320, format, facts));
         Assert.Equal(("Agence Léman - Ada Martin", "Ada Martin", "Le lac, « bleu »."),
             ((string?)read["XMP-photoshop:Credit"], (string?)read["XMP-dc:Creator"], (string?)read["XMP-dc:Description"]));
         Assert.Contains((int?)read["IFD0:Orientation"], new int?[] { null, 1 });

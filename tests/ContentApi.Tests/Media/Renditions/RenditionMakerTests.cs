@@ -24,6 +24,25 @@ public sealed class RenditionMakerTests
         Assert.Equal((640, 426), (image.Width, image.Height));
     }
 
+    [Theory]
+    [InlineData(999, 333)]
+    [InlineData(1237, 2711)]
+    [InlineData(3001, 1999)]
+    [InlineData(2561, 1707)]
+    [InlineData(641, 2)]
+    [InlineData(7, 4999)]
+    [InlineData(4032, 3024)]
+    public void Has_the_height_that_answers_name(int width, int height)
+    {
+        var list = new RenditionList(Microsoft.Extensions.Options.Options.Create(new MediaOptions()));
+        var original = Pictures.Make(width: width, height: height);
+        foreach (var offered in list.Of(Guid.Empty, width, height).Where(file => file.ContentType == "image/jpeg"))
+        {
+            using var image = Image.NewFromBuffer(Make(original, int.Parse(offered.Name.Split('-')[0], System.Globalization.CultureInfo.InvariantCulture)));
+            Assert.Equal((offered.Width, offered.Height), (image.Width, image.Height));
+        }
+    }
+
     [Fact]
     public void Is_never_larger_than_the_original()
     {
@@ -100,8 +119,13 @@ public sealed class RenditionMakerTests
     public void The_same_is_made_of_the_same() =>
         Assert.Equal(Make(Pictures.Reference, 320), Make(Pictures.Reference, 320));
 
-    private static byte[] Make(byte[] original, int width, PictureFormat given = PictureFormat.Jpeg, EmbeddedMetadata? facts = null) =>
-        RenditionMaker.Make(original, new RenditionForm(width, given), facts ?? EmbeddedMetadata.None);
+    public static byte[] Make(byte[] original, int width, PictureFormat given = PictureFormat.Jpeg, EmbeddedMetadata? facts = null)
+    {
+        using var file = Image.NewFromBuffer(original);
+        using var upright = file.Autorot();
+        var form = new RenditionForm(width, given);
+        return RenditionMaker.Make(original, form, form.SizeOf(upright.Width, upright.Height), facts ?? EmbeddedMetadata.None);
+    }
 
     private static async Task<EmbeddedMetadata> ReadAsync(byte[] content)
     {
