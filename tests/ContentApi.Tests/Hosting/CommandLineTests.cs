@@ -38,6 +38,17 @@ public sealed class CommandLineTests(PostgresFixture postgres)
         Task WriteAsync(string path, string text) => File.WriteAllTextAsync(Path.Combine(folder.FullName, path), text);
     }
 
+    [Fact]
+    public async Task Imports_documents_of_agencies_and_archives_by_their_names()
+    {
+        var database = await postgres.CreateDatabaseAsync();
+        var folder = Repository.File("tests", "ContentApi.Tests", "Imports", "Data");
+        var (code, output, _) = await RunAsync(database, folder, "import", "newsml-1.2-ats.xml", "newsml-g2.xml", "wxr.xml", "ninjs-1.6.json");
+        Assert.True(code == 0, output);
+        Assert.Contains("7 created, 0 updated, 0 unchanged, 0 failed", output);
+        Assert.Equal(["newsml", "newsml-g2", "newsml-g2", "ninjs", "wxr", "wxr", "wxr"], await ListAsync<string>(database, "select source_format from article order by 1"));
+    }
+
     [Theory]
     [InlineData("import", "nowhere.txt")]
     [InlineData("import")]

@@ -10,11 +10,11 @@ public static class ImportCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Description = "Text files, or folders of them (*.txt, at any depth).", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Files, or folders of them, at any depth: texts (*.txt), ninjs (*.ninjs.json; by itself any *.json), NewsML 1.2 and G2 (*.xml), WordPress exports (*.xml, *.wxr).", Arity = ArgumentArity.OneOrMore };
         var draft = new Option<bool>("--draft") { Description = "Keep what is imported as drafts; without it, it is published." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Tell what would happen, and write nothing." };
         var language = new Option<string?>("--language") { Description = "The texts' language (BCP 47); without it, each is detected." };
-        var command = new Command("import", "Imports the texts of articles, each maybe with a name.meta.json beside it.") { paths, draft, dryRun, language };
+        var command = new Command("import", "Imports articles: texts, each maybe with a name.meta.json beside it, and agencies' and archives' files.") { paths, draft, dryRun, language };
         command.Validators.Add(result =>
         {
             foreach (var path in result.GetValue(paths) ?? [])
@@ -39,11 +39,14 @@ public static class ImportCommand
             {
                 foreach (var file in files)
                 {
-                    var item = import.Read(file, reports.Count);
-                    if (language is not null)
-                        item = item with { Metadata = item.Metadata with { Language = LanguageTag.Normalise(language) } };
-                    reports.Add(await import.StoreAsync(item, settings, token));
-                    progress.Tell(file, reports[^1]);
+                    foreach (var read in import.ReadAll(file, reports.Count))
+                    {
+                        var item = language is null ? read
+                            : read with { Metadata = read.Metadata with { Language = LanguageTag.Normalise(language) } };
+                        reports.Add(await import.StoreAsync(item, settings, token));
+                        progress.Tell(file, reports[^1]);
+                    }
+                    progress.Step();
                 }
             });
             var total = ImportReport.Of(reports);

@@ -17,9 +17,12 @@ public sealed class ImportProgress
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context => work(new ImportProgress(context.AddTask("Importing", maxValue: Math.Max(count, 1)))));
 
+    /// <summary>A file is done.</summary>
+    public void Step() => bar?.Increment(1);
+
+    /// <summary>An item of a file is stored, or failed.</summary>
     public void Tell(ImportFile file, ImportItemReport report)
     {
-        bar?.Increment(1);
         if (bar is null || report.Outcome == ImportOutcome.Failed || report.Warnings.Count > 0)
             Write($"{report.Outcome.ToString().ToLowerInvariant(),-9}  {file.Path}  {report.ArticleId}");
         foreach (var error in report.Problem?.Errors ?? [])
