@@ -27,14 +27,31 @@ public sealed class Adoption
         """;
 
     internal const string Judge =
+        $"{JudgeThose} (w.article_id = @article or w.title_key = @headlineKey or w.target_slug = @slug or w.target_id = @article){End}";
+
+    // Each of the three by its own index: many articles at once would otherwise mean all links there are.
+    private const string JudgeMany =
+        $"""
+        {JudgeThose} w.id in (
+            select id from cross_link where article_id = any(@articles)
+            union select id from cross_link where not pinned and title_key = any(@headlineKeys)
+            union select id from cross_link where not pinned and target_slug = any(@slugs)){End}
+        """;
+
+    private const string End =
+        """
+        ) judged
+        where l.id = judged.id and l.target_id is distinct from judged.target_id
+        returning l.article_id
+        """;
+
+    private const string JudgeThose =
         $"""
         update cross_link l set target_id = judged.target_id
         from (
             select w.id, {Meant} as target_id
             from cross_link w join publication p on p.article_id = w.article_id
-            where not w.pinned and (w.article_id = @article or w.title_key = @headlineKey or w.target_slug = @slug or w.target_id = @article)) judged
-        where l.id = judged.id and l.target_id is distinct from judged.target_id
-        returning l.article_id
+            where not w.pinned and
         """;
 
     /// <summary>
@@ -48,4 +65,8 @@ public sealed class Adoption
     /// <returns>The articles whose links lead elsewhere now.</returns>
     public async Task<IReadOnlyList<Guid>> RunAsync(WriteTransaction write, Guid article, string headlineKey, string slug) =>
         await write.QueryAsync<Guid>(Judge, new { article, headlineKey, slug });
+
+    /// <summary>The same for many articles that arrive together.</summary>
+    public async Task<IReadOnlyList<Guid>> RunAsync(WriteTransaction write, Guid[] articles, string[] headlineKeys, string[] slugs) =>
+        await write.QueryAsync<Guid>(JudgeMany, new { articles, headlineKeys, slugs });
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContentApi.CrossLinks;
 
 namespace ContentApi.Editorial;
@@ -20,6 +21,13 @@ public sealed record LinkContent
     /// <summary>The article that an editor pinned it to; null: what its words mean.</summary>
     public Guid? TargetId { get; init; }
 
-    /// <summary>The address of another site that an editor gave it.</summary>
+    /// <summary>The address of another site that it was given.</summary>
     public string? Href { get; init; }
+
+    /// <summary>Whether somebody has decided where it leads, whatever its title says.</summary>
+    [JsonIgnore]
+    public bool IsPinned => TargetId is not null || Href is not null;
+
+    /// <summary>What it may mean.</summary>
+    public LinkAim AimBy(LinkAims aims) => Href is { } href ? new LinkAim("", null, null, href) : aims.Of(Title);
 }

@@ -15,7 +15,7 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
             first_published_at, published_at, updated_at, embargo_until)
         select @id, @version, @Type, @Language, @Slug, @Kicker, @Headline, @Lead, @Body, @Signature, @Authors,
             (select s.id from section s where s.slug = @Section), @CopyrightHolder, @CopyrightNotice, @UsageTerms,
-            @DataMining, @hash, least(a.first_published_at, @PublishedAt), @PublishedAt, @UpdatedAt, @EmbargoUntil
+            @DataMining, @hash, least(a.first_published_at, @FirstPublishedAt, @PublishedAt), @PublishedAt, @UpdatedAt, @EmbargoUntil
         from article a where a.id = @id
         on conflict (article_id) do update set version = excluded.version, type = excluded.type, language = excluded.language,
             slug = excluded.slug, kicker = excluded.kicker, headline = excluded.headline, lead = excluded.lead,
@@ -73,14 +73,14 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
     {
         var (id, version, content, hash, dates) = publication;
         var (media, links) = (content.Media, content.CrossLinks);
-        var linkAims = links.Select(link => link.Href is { } href ? new LinkAim("", null, null, href) : aims.Of(link.Title)).ToList();
+        var linkAims = links.Select(link => link.AimBy(aims)).ToList();
 
         await write.ExecuteAsync(Replace, new
         {
             id, version, hash, Type = EnumText.Of(content.Type), content.Language, content.Slug, content.Kicker, content.Headline,
             content.Lead, content.Body, content.Signature, content.Authors, content.Section, content.Rights.CopyrightHolder,
             content.Rights.CopyrightNotice, content.Rights.UsageTerms, DataMining = EnumText.Of(content.Rights.DataMining),
-            dates.PublishedAt, dates.UpdatedAt, dates.EmbargoUntil,
+            dates.PublishedAt, dates.UpdatedAt, dates.FirstPublishedAt, dates.EmbargoUntil,
         });
         await write.ExecuteAsync(ReplaceTags, new { id, Tags = content.Tags.ToArray(), dates.PublishedAt });
         await write.ExecuteAsync(ReplaceMedia, new
@@ -99,7 +99,7 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
             keys = linkAims.Select(aim => aim.TitleKey).ToArray(), slugs = linkAims.Select(aim => aim.Slug).ToArray(),
             languages = linkAims.Select(aim => aim.Language).ToArray(), hrefs = linkAims.Select(aim => aim.Href).ToArray(),
             targets = links.Select(link => link.TargetId).ToArray(),
-            pins = links.Select(link => link.TargetId is not null || link.Href is not null).ToArray(),
+            pins = links.Select(link => link.IsPinned).ToArray(),
         });
         var linking = await adoption.RunAsync(write, id, key, content.Slug);
         write.Changed([CacheKeys.Lists, CacheKeys.Article(id), .. linking.Select(CacheKeys.Article), .. media.Select(use => CacheKeys.Medium(use.Id))]);

@@ -7,9 +7,12 @@ namespace ContentApi.Editorial;
 public sealed class Slugs
 {
     /// <summary>Takes the first free slug of the headline's: the plain one, or with <c>-2</c>, <c>-3</c> and so on.</summary>
-    public async Task<string> TakeAsync(WriteTransaction write, Guid article, string headline, string language)
+    public Task<string> TakeAsync(WriteTransaction write, Guid article, string headline, string language) =>
+        TakeFreeAsync(write, article, Slug.From(headline, language), language);
+
+    /// <summary>Takes this slug, or the first free one with a number.</summary>
+    public async Task<string> TakeFreeAsync(WriteTransaction write, Guid article, string plain, string language)
     {
-        var plain = Slug.From(headline, language);
         if (await TryTakeAsync(write, article, plain, language)) return plain;
         for (var number = await FirstFreeAsync(write, plain, language); ; number++)
             if (await TryTakeAsync(write, article, Slug.Numbered(plain, number), language))
@@ -46,7 +49,8 @@ public sealed class Slugs
     private static async Task<int> FirstFreeAsync(WriteTransaction write, string plain, string language)
     {
         var taken = await write.QueryAsync<string>(
-            "select slug from article_slug where language = @language and slug like @plain || '-%'", new { plain, language });
+            // "." follows "-": a range of the index, where a pattern that is not known yet would read all of it.
+            "select slug from article_slug where language = @language and slug > @plain || '-' and slug < @plain || '.'", new { plain, language });
         var known = taken.ToHashSet(StringComparer.Ordinal);
         return Enumerable.Range(2, known.Count + 1).First(number => !known.Contains(Slug.Numbered(plain, number)));
     }

@@ -7,6 +7,7 @@ using ContentApi.Editorial.LinkDesk;
 using ContentApi.Editorial.Previews;
 using ContentApi.Fronts;
 using ContentApi.Imports;
+using ContentApi.Imports.Bulk;
 using ContentApi.Media;
 using ContentApi.Media.Desk;
 using ContentApi.Media.Renditions;
@@ -77,7 +78,7 @@ public static class ContentServer
         services.AddWriting();
         services.AddEditorial();
         services.AddMediaDesk();
-        services.AddImports();
+        services.AddImports().AddBulkImports();
         services.AddFormats();
         services.AddApiDescription();
         services.AddHostedService<ContentStartup>();
@@ -92,6 +93,7 @@ public static class ContentServer
         app.UseOpenToAllSites();
         app.UseMiddleware<CachedDelivery>();
         app.UseStatusCodePages(StatusProblems.Write);
+        app.Use(BulkImportEndpoints.LiftBodyLimit);
         app.UseRequestDecompression();
         app.UsePictureFiles();
         app.UseRouting();
@@ -124,6 +126,7 @@ public static class ContentServer
         api.MapFrontDesk();
         api.MapMediaDesk();
         api.MapImports();
+        api.MapBulkImports();
         api.MapAudit();
         app.MapGroup("").RefuseBadQueries().NeedsDatabase().RequireAuthorization(Scopes.Read).MapRenditions();
     }

@@ -2,6 +2,7 @@ using ContentApi.Articles;
 using ContentApi.Articles.Blocks;
 using ContentApi.Editorial;
 using ContentApi.Media;
+using ContentApi.Platform;
 using ContentApi.Platform.Database;
 using ContentApi.Taxonomy;
 
@@ -10,7 +11,7 @@ namespace ContentApi.Imports;
 /// <summary>Makes an item's content: what is equal to the version before keeps its ids.</summary>
 public sealed class ImportComposer(Slugs slugs, TaxonomyStore taxonomy, ImportMedia media)
 {
-    private const string DefaultLanguage = "fr";
+    internal const string DefaultLanguage = "fr";
 
     private static readonly ArticleRights NoRights = new()
     {
@@ -41,10 +42,17 @@ public sealed class ImportComposer(Slugs slugs, TaxonomyStore taxonomy, ImportMe
         await EnsureTaxonomyAsync(write, item.Metadata, warnings);
         var pictures = await media.StoreAsync(write, article.Media, item.Metadata.Pictures, before?.Media ?? [], newId);
         var links = Links(article.CrossLinks, before?.CrossLinks ?? [], newId);
-        return new ArticleContent
+        var slug = await SlugAsync(write, id, article.Slug ?? Slug.From(article.Headline, language), language, before);
+        return Assemble(article, item.Metadata, before, language, slug, pictures, links);
+    }
+
+    /// <summary>Puts an item's content together, once its language, slug and media are known.</summary>
+    internal static ArticleContent Assemble(
+        ImportedArticle article, ItemMetadata metadata, ArticleContent? before, string language, string slug,
+        IReadOnlyDictionary<Guid, MediumUse> pictures, IReadOnlyDictionary<Guid, LinkContent> links) => new()
         {
             Type = article.Type,
-            Slug = await SlugAsync(write, id, article.Headline, language, before),
+            Slug = slug,
             Language = language,
             Kicker = article.Kicker,
             Headline = article.Headline,
@@ -57,20 +65,19 @@ public sealed class ImportComposer(Slugs slugs, TaxonomyStore taxonomy, ImportMe
             }).ToList(),
             Signature = article.Signature,
             Authors = article.Authors,
-            Section = item.Metadata.Section?.Slug ?? before?.Section,
-            Tags = item.Metadata.Tags?.Select(tag => tag.Slug).ToList() ?? before?.Tags ?? [],
+            Section = metadata.Section?.Slug ?? before?.Section,
+            Tags = metadata.Tags?.Select(tag => tag.Slug).ToList() ?? before?.Tags ?? [],
             Media = article.Media.Select(medium => pictures[medium.Id]).ToList(),
             CrossLinks = article.CrossLinks.Select(link => links[link.Id]).ToList(),
-            Rights = item.Metadata.Rights ?? before?.Rights ?? NoRights,
+            Rights = metadata.Rights ?? before?.Rights ?? NoRights,
         };
-    }
 
     /// <summary>A slug is kept when the headline changes: addresses that were given out are not changed by a machine.</summary>
     private async Task<string> SlugAsync(
-        WriteTransaction write, Guid id, string headline, string language, ArticleContent? before) =>
+        WriteTransaction write, Guid id, string wanted, string language, ArticleContent? before) =>
         before is not null && (before.Language == language || await slugs.TryTakeAsync(write, id, before.Slug, language))
             ? before.Slug
-            : await slugs.TakeAsync(write, id, headline, language);
+            : await slugs.TakeFreeAsync(write, id, wanted, language);
 
     private async Task EnsureTaxonomyAsync(WriteTransaction write, ItemMetadata metadata, WarningList warnings)
     {
@@ -80,7 +87,7 @@ public sealed class ImportComposer(Slugs slugs, TaxonomyStore taxonomy, ImportMe
             warnings.Add(null, "newTag", $"The tag '{slug}' is new here.");
     }
 
-    private static Dictionary<Guid, LinkContent> Links(
+    internal static Dictionary<Guid, LinkContent> Links(
         IReadOnlyList<ImportedCrossLink> links, IReadOnlyList<LinkContent> before, Func<Guid> newId)
     {
         var known = before.ToLookup(link => (link.Label, link.Title)).ToDictionary(group => group.Key, group => new Queue<Guid>(group.Select(link => link.Id)));

@@ -28,7 +28,10 @@ public static class ImportDates
             warnings.Add(null, "futureDate", $"The date of change {article.ModifiedAt:u} lies ahead; the present time was taken.");
             updatedAt = now;
         }
-        return new PublicationDates(publishedAt, updatedAt > publishedAt ? updatedAt : publishedAt);
+        return new PublicationDates(publishedAt, updatedAt > publishedAt ? updatedAt : publishedAt)
+        {
+            FirstPublishedAt = article.FirstPublishedAt < publishedAt ? article.FirstPublishedAt : null,
+        };
     }
 
     /// <summary>A version as it goes public.</summary>

@@ -1,3 +1,4 @@
+using ContentApi.Imports.Bulk;
 using ContentApi.Partners;
 using ContentApi.Platform.Problems;
 using ContentApi.Platform.Queries;
@@ -12,7 +13,7 @@ public static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder api) =>
         api.MapPost("/imports", Import).WithName("importArticles").WithTags("Imports")
             .RequireAuthorization(Scopes.Write)
-            .Accepts<string>(ImportFormats.MediaTypes[0], [.. ImportFormats.MediaTypes.Skip(1)]);
+            .Accepts<string>(ImportFormats.MediaTypes[0], [.. ImportFormats.MediaTypes.Skip(1), BulkImportEndpoints.Ndjson]);
 
     /// <summary>Imports articles.</summary>
     /// <remarks>
@@ -28,11 +29,12 @@ public static class ImportEndpoints
     /// without is left out with the warning `noCredit`. What was cancelled or is withheld or unfinished at its source is not
     /// published. Document types in XML are not read, and their entities not known.
     /// </remarks>
-    private static async Task<Results<Ok<ImportReport>, InvalidInputProblem, UnsupportedMediaTypeProblem>> Import(
+    private static async Task<Results<Ok<ImportReport>, Accepted<BulkImport>, InvalidInputProblem, UnsupportedMediaTypeProblem>> Import(
         Query<ImportQuery> query, ImportReader reader, ImportPipeline pipeline, HttpContext context)
     {
         var (named, sourceId, dryRun, publish, metadata) = query.Value;
         var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var sent) ? sent : null;
+        if (BulkImportEndpoints.IsMeant(type, named)) return await BulkImportEndpoints.ReceiveAsync(context, query.Value);
         if (ImportFormats.Of(type?.MediaType.Value, named) is not { } format || context.Request.Headers.ContentEncoding.Count > 0)
             return new UnsupportedMediaTypeProblem(ImportFormats.Accepted(named));
 

@@ -4,12 +4,13 @@ namespace ContentApi.Imports;
 public static class ImportFormats
 {
     public const string ArticleText = "article-text";
+    public const string Json = "json";
     public const string Ninjs = "ninjs";
     public const string NewsMl = "newsml";
     public const string NewsMlG2 = "newsml-g2";
     public const string Wxr = "wxr";
 
-    public static readonly IReadOnlyList<string> All = [ArticleText, Ninjs, NewsMl, NewsMlG2, Wxr];
+    public static readonly IReadOnlyList<string> All = [ArticleText, Json, Ninjs, NewsMl, NewsMlG2, Wxr];
 
     private const string Bytes = "application/octet-stream";
 

@@ -76,7 +76,7 @@ public sealed class ImportMedia(MediumStore store)
             ? stored
             : null;
 
-    private static MediumDraft Draft(Guid id, ImportedMedium medium, PictureMetadata? picture, IReadOnlyList<Rendition> renditions) => new()
+    internal static MediumDraft Draft(Guid id, ImportedMedium medium, PictureMetadata? picture, IReadOnlyList<Rendition> renditions) => new()
     {
         Id = id,
         Kind = medium.Kind,
@@ -87,6 +87,8 @@ public sealed class ImportMedia(MediumStore store)
         Focus = picture?.Focus ?? medium.Focus,
         Redistribution = picture?.Rights?.Redistribution ?? Redistribution.Allowed,
         UsageTerms = picture?.Rights?.UsageTerms,
+        LicenseUrl = picture?.Rights?.LicenseUrl,
         ValidUntil = picture?.Rights?.ValidUntil,
+        DataMining = picture?.Rights?.DataMining ?? DataMining.Allowed,
     };
 }

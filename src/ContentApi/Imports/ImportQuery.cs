@@ -25,5 +25,5 @@ public sealed record ImportQuery(string? Format, string? SourceId, bool DryRun, 
     }
 
     /// <summary>A name for want of a better: <c>politique-suisse</c> is « Politique suisse ».</summary>
-    private static string Name(string slug) => char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' ');
+    internal static string Name(string slug) => char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' ');
 }

@@ -14,6 +14,9 @@ public sealed record ImportedArticle
     /// <summary>As detected or declared by the source; null where nothing could be told.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The name that the article is to have in addresses, if no other has it; null: one from its headline.</summary>
+    public string? Slug { get; init; }
+
     public string? Kicker { get; init; }
 
     public required string Headline { get; init; }
@@ -30,6 +33,9 @@ public sealed record ImportedArticle
     public IReadOnlyList<ImportedMedium> Media { get; init; } = [];
 
     public IReadOnlyList<ImportedCrossLink> CrossLinks { get; init; } = [];
+
+    /// <summary>When it first went public elsewhere; null: when it was published.</summary>
+    public DateTimeOffset? FirstPublishedAt { get; init; }
 
     /// <summary>From the status line; null where it has no date.</summary>
     public DateTimeOffset? PublishedAt { get; init; }

@@ -9,5 +9,9 @@ public sealed record PictureRights
 
     public string? UsageTerms { get; init; }
 
+    public string? LicenseUrl { get; init; }
+
     public DateTimeOffset? ValidUntil { get; init; }
+
+    public DataMining DataMining { get; init; }
 }

@@ -16,4 +16,8 @@ public sealed record StoredMedium(
         """;
 
     public Credit Credit => new() { Raw = CreditRaw, Agency = CreditAgency, Creator = CreditCreator, Display = CreditDisplay };
+
+    /// <summary>A medium as it will be found once it is stored.</summary>
+    public static StoredMedium Of(MediumDraft draft) => new(draft.Id, draft.Kind, draft.Caption, draft.Alt, draft.Credit?.Raw ?? "",
+        draft.Credit?.Agency, draft.Credit?.Creator, draft.Credit?.Display ?? "", draft.Renditions);
 }

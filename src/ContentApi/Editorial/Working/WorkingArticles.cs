@@ -22,7 +22,7 @@ public sealed class WorkingArticles(LinkAims aims)
     {
         var links = row.Content.CrossLinks;
         if (links.Count == 0) return [];
-        var means = links.Select(link => link.Href is { } href ? new LinkAim("", null, null, href) : aims.Of(link.Title)).ToList();
+        var means = links.Select(link => link.AimBy(aims)).ToList();
         return await reads.QueryAsync<LinkTargetRow>(LinkTargetRow.Select, new
         {
             article = row.Id, language = row.Content.Language, caller.Territory,
