@@ -18,14 +18,21 @@ public static class BenchmarkRun
         var rounds = new Option<int>("--rounds") { Description = "Rounds of a second each.", DefaultValueFactory = _ => 9 };
         var data = new Option<string>("--data") { Description = "The folder where archives are kept.", DefaultValueFactory = _ => "/var/tmp/content-api-benchmarks" };
         var only = new Option<string>("--only") { Description = "Work that has this in its name; the README stays as it is then.", DefaultValueFactory = _ => "" };
-        var command = new RootCommand("Measures ContentApi beside its limits.") { many, rounds, data, only };
+        var bulk = new Option<int>("--bulk") { Description = "Articles of the bulk import; 0 leaves its figures out.", DefaultValueFactory = _ => 100_000 };
+        var command = new RootCommand("Measures ContentApi beside its limits.") { many, rounds, data, only, bulk };
         command.SetAction(result => RunAsync(
-            result.GetValue(many), result.GetValue(rounds), result.GetValue(data)!, result.GetValue(only)!));
+            result.GetValue(many), result.GetValue(rounds), result.GetValue(data)!, result.GetValue(only)!, result.GetValue(bulk)));
         return command.Parse(args).InvokeAsync();
     }
 
-    private static async Task RunAsync(int many, int rounds, string data, string only)
+    private static async Task RunAsync(int many, int rounds, string data, string only, int bulk)
     {
+        var imports = bulk > 0 && BulkImports.Work.Contains(only, StringComparison.Ordinal) ? await BulkImports.MeasureAsync(bulk, data) : [];
+        if (imports.Count > 0 && only != "")
+        {
+            Console.WriteLine(Table.Of(imports)); // it needs none of the archives
+            return;
+        }
         using var wrk = new Wrk();
         await using var few = await Corpus.OpenAsync(Few, data);
         await using var large = many > 0 ? await Corpus.OpenAsync(many, data) : null;
@@ -33,6 +40,7 @@ public static class BenchmarkRun
         [
             .. await ContestsAsync(wrk, few, large, rounds, only),
             .. await OthersAsync(few, large, only),
+            .. imports,
         ];
         var table = Table.Of(figures);
         Console.WriteLine(table);

@@ -32,6 +32,11 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The most that it ever had in memory, in bytes, as Linux remembers it.</summary>
+    public long PeakBytes => 1024 * long.Parse(
+        File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture);
+
     /// <param name="assembly">The program, as <c>dotnet</c> runs it.</param>
     /// <param name="probe">The path that answers 200 once it serves.</param>
     public static async Task<ServerProcess> StartAsync(string assembly, string probe, string[] arguments, params (string Name, string Value)[] settings)

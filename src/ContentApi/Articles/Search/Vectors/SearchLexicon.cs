@@ -10,7 +10,7 @@ namespace ContentApi.Articles.Search.Vectors;
 /// </summary>
 internal sealed class SearchLexicon(string language)
 {
-    private const int Most = 150_000;
+    private const int Most = 100_000;
     private const int LongestWord = 100;
 
     // After the word stands another, whose place tells how many were made of it. Related words are those of an article

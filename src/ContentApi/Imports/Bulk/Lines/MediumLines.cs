@@ -65,10 +65,9 @@ internal sealed class MediumLines(LineChecks checks, CreditParser credits)
         if (raw is null)
             checks.Fail(new Place(List, i, "credit"), "noCredit", "The medium has no credit, and none is shown without.", "Say in 'credit.raw' whose it is.");
         var parsed = credits.Parse(raw ?? "-");
-        return agency is null && creator is null ? parsed : parsed with
-        {
-            Agency = agency, Creator = creator, Display = agency is null || creator is null ? agency ?? creator! : $"{agency} / {creator}",
-        };
+        if (agency is null && creator is null) return parsed;
+        var display = agency is null || creator is null ? agency ?? creator! : $"{agency} / {creator}";
+        return parsed with { Agency = agency, Creator = creator, Display = display };
     }
 
     private PictureRights? Rights(ArticleLine.MediumRightsEntry? line, int i) => line is null ? null : new PictureRights
