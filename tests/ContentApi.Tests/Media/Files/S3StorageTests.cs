@@ -4,7 +4,7 @@ using ContentApi.Tests.Infrastructure;
 namespace ContentApi.Tests.Media.Files;
 
 /// <summary>Originals in storage that speaks S3, as on the disk: byte for byte.</summary>
-public sealed class S3StorageTests(S3Server server) : IClassFixture<S3Server>
+public sealed class S3StorageTests(S3Server server, ServerFixture content) : IClassFixture<S3Server>, IClassFixture<ServerFixture>
 {
     [Fact]
     public async Task Gives_back_every_byte()
@@ -46,6 +46,27 @@ public sealed class S3StorageTests(S3Server server) : IClassFixture<S3Server>
         await Assert.ThrowsAsync<StorageUnavailableException>(() =>
             storage.StoreAsync(digest, new byte[] { 1 }, "image/png", TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => storage.ReadAsync(digest, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_program_keeps_its_pictures_there_where_a_bucket_is_named()
+    {
+        Need();
+        var options = server.Options;
+        await using var program = await TestServer.StartReadyAsync(content.ConnectionString,
+            ("Media:S3:Bucket", options.Bucket), ("Media:S3:ServiceUrl", options.ServiceUrl), ("Media:S3:Prefix", options.Prefix),
+            ("Media:S3:AccessKey", options.AccessKey), ("Media:S3:SecretKey", options.SecretKey));
+        var picture = Pictures.Make(seed: 3);
+        using var post = new HttpRequestMessage(HttpMethod.Post, "/v1/media") { Content = new ByteArrayContent(picture) };
+        post.Content.Headers.ContentType = new("image/jpeg");
+        post.Headers.Authorization = new("Bearer", TestServer.Key);
+        using var taken = await program.Client.SendAsync(post, TestContext.Current.CancellationToken);
+        var medium = await Desk.MediaDesk.BodyAsync(201, taken);
+        Assert.Equal(picture, await new S3Storage(options).ReadAsync(FileDigest.Of(picture), TestContext.Current.CancellationToken));
+        using var get = new HttpRequestMessage(HttpMethod.Get, $"/media/{medium["id"]}/320.jpg");
+        get.Headers.Authorization = new("Bearer", TestServer.Key);
+        using var given = await program.Client.SendAsync(get, TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)given.StatusCode);
     }
 
     private static void Need() => Tool.Need(S3Server.IsPossible, "Node.js with npm");

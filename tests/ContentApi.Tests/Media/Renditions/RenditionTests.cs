@@ -168,6 +168,24 @@ public sealed class RenditionTests(ServerFixture server) : IClassFixture<ServerF
         Assert.Equal(200, (int)response.StatusCode);
     }
 
+    [Fact]
+    public async Task Whoever_asks_while_too_many_are_being_made_is_told_when_to_come_back()
+    {
+        var media = new List<string>();
+        for (var i = 0; i < 8; i++) media.Add(await ShownAsync($"Trop à la fois {i}"));
+        await using var narrow = await TestServer.StartReadyAsync(server.ConnectionString, ("Media:Concurrency", "1"), ("Media:QueueLength", "0"));
+        var answers = await Task.WhenAll(media.SelectMany(medium => new[] { 960, 640 }, (medium, width) => narrow.Client.GetAsync(
+            new Uri($"/media/{medium}/{width}.webp", UriKind.Relative), TestContext.Current.CancellationToken)));
+        Assert.Contains(answers, answer => (int)answer.StatusCode == 200);
+        var refused = answers.Where(answer => (int)answer.StatusCode != 200).ToList();
+        Assert.NotEmpty(refused);
+        foreach (var answer in refused)
+        {
+            await ServerFixture.AssertProblemAsync(503, answer);
+            Assert.NotNull(answer.Headers.RetryAfter);
+        }
+    }
+
     private static byte[] Picture(int seed) => Pictures.Make(PictureFormat.Png, 1000, 500, seed,
         "<photoshop:Credit>Reuters</photoshop:Credit><dc:creator><rdf:Seq><rdf:li>Ada Martin</rdf:li></rdf:Seq></dc:creator>"
         + "<dc:rights><rdf:Alt><rdf:li xml:lang='x-default'>© Reuters</rdf:li></rdf:Alt></dc:rights>"
