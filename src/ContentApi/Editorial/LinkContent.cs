@@ -24,10 +24,13 @@ public sealed record LinkContent
     /// <summary>The address of another site that it was given.</summary>
     public string? Href { get; init; }
 
+    /// <summary>The address that its source gave; it leads there as long as its words lead to no article here.</summary>
+    public string? SourceHref { get; init; }
+
     /// <summary>Whether somebody has decided where it leads, whatever its title says.</summary>
     [JsonIgnore]
     public bool IsPinned => TargetId is not null || Href is not null;
 
     /// <summary>What it may mean.</summary>
-    public LinkAim AimBy(LinkAims aims) => Href is { } href ? new LinkAim("", null, null, href) : aims.Of(Title);
+    public LinkAim AimBy(LinkAims aims) => Href is { } href ? new LinkAim("", null, null, href) : aims.Of(Title, SourceHref);
 }

@@ -97,6 +97,7 @@ public sealed class ImportComposer(Slugs slugs, TaxonomyStore taxonomy, ImportMe
             Label = link.Label,
             Kind = link.Kind,
             Title = link.Title,
+            SourceHref = link.Href,
         });
     }
 }

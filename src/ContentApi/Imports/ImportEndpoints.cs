@@ -13,7 +13,7 @@ public static class ImportEndpoints
     public static void MapImports(this IEndpointRouteBuilder api) =>
         api.MapPost("/imports", Import).WithName("importArticles").WithTags("Imports")
             .RequireAuthorization(Scopes.Write)
-            .Accepts<string>(ImportFormats.MediaTypes[0], [.. ImportFormats.MediaTypes.Skip(1), BulkImportEndpoints.Ndjson]);
+            .Accepts<string>(ImportFormats.MediaTypes[0], [.. ImportFormats.MediaTypes.Skip(1)]);
 
     /// <summary>Imports articles.</summary>
     /// <remarks>

@@ -1,3 +1,5 @@
+using ContentApi.Imports.Bulk;
+
 namespace ContentApi.Imports;
 
 /// <summary>The formats that can be imported, and by which media types they are known.</summary>
@@ -30,6 +32,7 @@ public static class ImportFormats
     private static readonly Dictionary<string, string[]> WhenNamed = new()
     {
         [ArticleText] = [Bytes],
+        [Json] = [BulkImportEndpoints.Ndjson, Bytes],
         [Ninjs] = ["application/json", Bytes],
         [NewsMl] = Xml,
         [NewsMlG2] = Xml,

@@ -108,20 +108,27 @@ public sealed class ArticleComposer(MediumStore media, TaxonomyStore taxonomy, K
     private static (IReadOnlyList<LinkContent> Links, Dictionary<Guid, Guid> Ids) Links(
         IReadOnlyList<CrossLinkInput> links, IReadOnlyList<LinkContent> before, List<InputError> errors)
     {
-        var known = before.Select(link => link.Id).ToHashSet();
+        var known = before.ToDictionary(link => link.Id);
         var ids = new Dictionary<Guid, Guid>();
         var made = new List<LinkContent>();
         for (var index = 0; index < links.Count; index++)
         {
             var link = links[index];
-            var id = link.Id is { } sent && known.Contains(sent) ? sent : Guid.CreateVersion7();
+            var id = link.Id is { } sent && known.ContainsKey(sent) ? sent : Guid.CreateVersion7();
             if (!ids.TryAdd(link.Id ?? id, id))
                 errors.Add(JsonInput.Error($"/crossLinks/{index}/id", "duplicate", "The link is there already.", "Leave its id out: it gets one."));
             if (link.Href is { } href && !WebAddress.TryRead(href, out _))
                 errors.Add(JsonInput.Error($"/crossLinks/{index}/href", "malformed", $"'{href}' is no address of the web.", "Give one that begins with 'https://'."));
             if (link is { Href: not null, TargetId: not null })
                 errors.Add(JsonInput.Error($"/crossLinks/{index}/href", "notTogether", "A link leads to an article or to an address.", "Give 'targetId' or 'href'."));
-            made.Add(new LinkContent { Id = id, Label = link.Label, Kind = link.Kind, Title = link.Title, TargetId = link.TargetId, Href = link.Href });
+            var old = known.GetValueOrDefault(id);
+            // An address that was only shown, because the source gave it or the title is one, has not been decided by being sent back.
+            var isShown = old is { Href: null } && (link.Href == old.SourceHref || link.Href == old.Title);
+            made.Add(new LinkContent
+            {
+                Id = id, Label = link.Label, Kind = link.Kind, Title = link.Title, TargetId = link.TargetId, Href = isShown ? null : link.Href,
+                SourceHref = old?.SourceHref,
+            });
         }
         return (made, ids);
     }

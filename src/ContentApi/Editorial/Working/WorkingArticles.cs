@@ -93,7 +93,7 @@ public sealed class WorkingArticles(LinkAims aims)
             Position = 1,
             Title = link.Title,
             State = found.State,
-            Href = target?.Url ?? (found.State == CrossLinkState.External ? link.Href ?? link.Title : null),
+            Href = target?.Url ?? (found.State == CrossLinkState.External ? link.Href ?? link.SourceHref ?? link.Title : null),
             Target = target,
             TargetId = link.TargetId,
         };
