@@ -63,7 +63,9 @@ internal sealed class ArticleAssembly(ArticleParts parts)
     {
         if (Characters.Count(headline) > ArticleLimits.Headline) return TooLong("headlineTooLong", "headline", Characters.Count(headline), ArticleLimits.Headline);
         if (Lead is not null && Characters.Count(Lead) > ArticleLimits.Lead) return TooLong("leadTooLong", "lead", Characters.Count(Lead), ArticleLimits.Lead);
-        return parts.Bytes <= ArticleTextLimits.BodyBytes ? null
+        if (parts.Media.Count > ArticleParts.MostBeside || parts.CrossLinks.Count > ArticleParts.MostBeside)
+            return new("tooManyParts", $"The item has more than {ArticleParts.MostBeside} media or links.", "Send each article as an item of its own.");
+        return !parts.IsFull ? null
             : new("textTooLong", string.Create(CultureInfo.InvariantCulture, $"The text is longer than {ArticleTextLimits.BodyBytes:N0} bytes."), "Send each article as an item of its own.");
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using ContentApi.Articles.Blocks;
 using ContentApi.Credits;
 using ContentApi.CrossLinks;
+using ContentApi.Imports.ArticleText;
 using ContentApi.Media;
 using ContentApi.Platform.Html;
 
@@ -10,6 +11,11 @@ namespace ContentApi.Imports.Markup;
 /// <summary>Collects what markup becomes: blocks in order, media, cross-links, and warnings about the rest.</summary>
 internal sealed class ArticleParts(KnownAgencies agencies, Func<Guid> newId)
 {
+    public const int MostBlocks = 5_000;
+
+    /// <summary>Of media and of links each.</summary>
+    public const int MostBeside = 1_000;
+
     private readonly BlockIds ids = new();
     private readonly CreditParser credits = new(agencies);
 
@@ -26,6 +32,9 @@ internal sealed class ArticleParts(KnownAgencies agencies, Func<Guid> newId)
     public List<ImportWarning> Warnings { get; } = [];
 
     public int Bytes { get; private set; }
+
+    /// <summary>Whether it is more already than an article may have.</summary>
+    public bool IsFull => Bytes > ArticleTextLimits.BodyBytes || Blocks.Count > MostBlocks;
 
     /// <summary>Against which relative addresses are read.</summary>
     public Uri? Base { get; init; }

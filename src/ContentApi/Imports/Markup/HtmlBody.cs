@@ -12,6 +12,15 @@ namespace ContentApi.Imports.Markup;
 /// </summary>
 internal sealed partial class HtmlBody
 {
+    /// <summary>Markup may be longer than what it says, but not without measure.</summary>
+    private const int LongestMarkup = 8 * 1024 * 1024;
+
+    /// <summary>The tree looks for each node's neighbours among all of them: time grows with the square.</summary>
+    private const int MostTags = 20_000;
+
+    private static readonly ImportFault TooLong = new("textTooLong",
+        $"The text is longer than 2 MB or has more than {ArticleParts.MostBlocks} blocks or {MostTags} tags.", "Send each article as an item of its own.");
+
     private readonly ArticleParts parts;
     private readonly HtmlFigures figures;
     private readonly bool hasLines;
@@ -33,18 +42,20 @@ internal sealed partial class HtmlBody
     {
         if (InlineHtml.IsTooDeep(html))
             return new("tooDeep", "The markup of the text has more than 200 elements inside each other.", "Send the text with plainer markup.");
+        if (html.Length > LongestMarkup || html.AsSpan().Count('<') > MostTags) return TooLong;
         using var document = new HtmlParser().ParseDocument($"<!doctype html><body>{html}");
         var body = new HtmlBody(parts, hasLines);
         body.Walk(document.Body!);
         body.EndParagraph();
         body.KeepAnnouncement();
-        return null;
+        return parts.IsFull ? TooLong : null;
     }
 
     private void Walk(INode parent)
     {
         foreach (var node in parent.ChildNodes)
-            if (node is IText text) AddText(text.Data);
+            if (parts.IsFull) return;
+            else if (node is IText text) AddText(text.Data);
             else if (node is IElement element) AddElement(element);
     }
 

@@ -145,7 +145,7 @@ internal sealed partial class HtmlFigures(ArticleParts parts)
     private static int? Number(IElement element, string name) =>
         int.TryParse(element.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex(@"\[gallery\b[^\]]*\bids=[""'](?<ids>[\d, ]+)[""'][^\]]*\]")]
+    [GeneratedRegex(@"\[gallery\b[^\[\]]{0,500}\bids=[""'](?<ids>[\d, ]+)[""'][^\[\]]*\]")]
     private static partial Regex Gallery { get; }
 
     [GeneratedRegex(@"\A\[(?<name>[a-z][\w-]*)(?:\s[^\]]*)?\](?:(?<url>https?://[^\s\[]+)\[/\w+\]|.*\])?\z", RegexOptions.Singleline)]

@@ -8,8 +8,10 @@ namespace ContentApi.Imports.Markup;
 /// <summary>Text as markup means it: line ends and indents are spaces, and several are one. No-break spaces stay.</summary>
 internal static partial class HtmlText
 {
+    private const string Break = "<br>";
+
     /// <summary>Clean inline markup without space at its ends.</summary>
-    public static string Inline(string html) => Ends.Replace(Fold(InlineHtml.Clean(html)), "");
+    public static string Inline(string html) => Trim(Fold(InlineHtml.Clean(html)));
 
     /// <summary>The text of markup, on one line; null where it says nothing.</summary>
     public static string? Plain(string? html)
@@ -40,8 +42,13 @@ internal static partial class HtmlText
         return parts.Select(part => Fold(part.Replace('\n', ' ')).Trim()).Where(part => part.Length > 0);
     }
 
-    [GeneratedRegex(@"\A(?:\s|<br>)+|(?:\s|<br>)+\z")]
-    private static partial Regex Ends { get; }
+    private static string Trim(string html)
+    {
+        var text = html.AsSpan().Trim();
+        while (text.StartsWith(Break)) text = text[Break.Length..].TrimStart();
+        while (text.EndsWith(Break)) text = text[..^Break.Length].TrimEnd();
+        return text.ToString();
+    }
 
     [GeneratedRegex(@"\n[ \t\u00a0]*\n")]
     private static partial Regex BlankLines { get; }

@@ -9,6 +9,8 @@ internal sealed class NewsMlG2Belonging
     /// <summary>A package of more texts is a list of news, not one piece with its pictures.</summary>
     private const int MostTextsOfAPackage = 20;
 
+    private const int MostMediaOfAText = 200;
+
     private readonly Dictionary<XElement, List<XElement>> mediaOf = [];
     private readonly HashSet<XElement> taken = [];
 
@@ -37,8 +39,10 @@ internal sealed class NewsMlG2Belonging
     {
         if (!mediaOf.TryGetValue(text, out var own)) mediaOf[text] = own = [];
         var before = own.ToHashSet();
-        foreach (var medium in media.Where(before.Add))
+        foreach (var medium in media)
         {
+            if (own.Count == MostMediaOfAText) return;
+            if (!before.Add(medium)) continue;
             own.Add(medium);
             taken.Add(medium);
         }

@@ -25,18 +25,18 @@ internal static partial class WxrContent
         return $"<figure>{(picture.Success ? picture.Value : inner)}<figcaption>{words.Trim()}</figcaption></figure>";
     }
 
-    [GeneratedRegex(@"\[caption(?<attributes>[^\]]*)\](?<inner>(?:(?!\[/?caption).){0,20000})\[/caption\]", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\[caption(?<attributes>[^\[\]]{0,2000})\](?<inner>(?:(?!\[/?caption).){0,20000})\[/caption\]", RegexOptions.Singleline)]
     private static partial Regex Caption { get; }
 
-    [GeneratedRegex(@"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?")]
+    [GeneratedRegex(@"(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?")]
     private static partial Regex Picture { get; }
 
     [GeneratedRegex(@"\bcaption=""(?<text>[^""]*)""")]
     private static partial Regex Attribute { get; }
 
-    [GeneratedRegex(@"\[embed[^\]]{0,200}\]\s*(?<url>https?://[^\s\[<]+)\s*\[/embed\]")]
+    [GeneratedRegex(@"\[embed[^\[\]]{0,200}\]\s*(?<url>https?://[^\s\[<]+)\s*\[/embed\]")]
     private static partial Regex Embed { get; }
 
-    [GeneratedRegex(@"\[gallery\b[^\]]{0,2000}\]")]
+    [GeneratedRegex(@"\[gallery\b[^\[\]]{0,2000}\]")]
     private static partial Regex Gallery { get; }
 }

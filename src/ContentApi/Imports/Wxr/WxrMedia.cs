@@ -57,6 +57,6 @@ internal sealed partial class WxrMedia(WxrSite site, ArticleParts parts)
         _ => MediumKind.Image,
     };
 
-    [GeneratedRegex(@"wp-image-(?<ids>\d+)|data-id=[""'](?<ids>\d+)|""id"":\s*(?<ids>\d+)|attachment_(?<ids>\d+)|\[gallery\b[^\]]*\bids=[""'](?<ids>[\d, ]+)")]
+    [GeneratedRegex(@"wp-image-(?<ids>\d+)|data-id=[""'](?<ids>\d+)|""id"":\s*(?<ids>\d+)|attachment_(?<ids>\d+)|\[gallery\b[^\[\]]{0,500}\bids=[""'](?<ids>[\d, ]+)")]
     private static partial Regex Ids { get; }
 }

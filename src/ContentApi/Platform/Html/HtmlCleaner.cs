@@ -12,6 +12,9 @@ internal sealed class HtmlCleaner
     /// <summary>Markup that has not settled after so many turns is a riddle, and only its text is kept.</summary>
     private const int MostTurns = 5;
 
+    /// <summary>In one piece: the tree looks for each node's neighbours among all of them.</summary>
+    private const int MostTags = 2_000;
+
     private static readonly string[] Everywhere = ["lang", "dir"];
 
     /// <summary>What such elements hold is for machines, or instead of something that is not there any more.</summary>
@@ -54,7 +57,8 @@ internal sealed class HtmlCleaner
     {
         // Most paragraphs of an import have no markup at all.
         if (!html.AsSpan().ContainsAny('<', '&')) return html.Replace(">", "&gt;", StringComparison.Ordinal);
-        if (InlineHtml.IsTooDeep(html)) return InlineHtml.Escape(html); // no text; shown as it came, and never parsed
+        // No text of people's: shown as it came, and never parsed.
+        if (html.AsSpan().Count('<') > MostTags || InlineHtml.IsTooDeep(html)) return InlineHtml.Escape(html);
         for (var turn = 0; turn < MostTurns; turn++)
         {
             var cleaned = Once(html);

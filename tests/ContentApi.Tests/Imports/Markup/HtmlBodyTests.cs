@@ -47,4 +47,15 @@ public sealed class HtmlBodyTests
             for (var word = 0; word < 12; word++) Assert.True(all.Contains($"mot{word}x"), $"mot{word}x of {html}\n{all}");
         }
     }
+
+    [Theory]
+    [InlineData("a<br>", 100_000, "textTooLong")]
+    [InlineData("<p>Un mot.</p>", 9_000, "textTooLong")]
+    [InlineData("<p>Lire aussi : <a href='/x'>T</a></p>", 1_100, "tooManyParts")]
+    [InlineData("< ", 500_000, "textTooLong")]
+    public void Refuses_what_no_article_needs(string piece, int times, string code)
+    {
+        var json = JsonSerializer.Serialize(new { uri = "urn:x:1", headline = "T", body_html = string.Concat(Enumerable.Repeat(piece, times)) });
+        Assert.Equal(code, Assert.Single(Documents.Read("ninjs", json).Items).Read.Fault?.Code);
+    }
 }
