@@ -38,7 +38,16 @@ public sealed class ImportReader(ArticleTextReader texts, IEnumerable<IDocumentR
             SourceId = null,
             Read = new ReadResult(null, warnings, new("sourceIdTooLong", $"The item's id has {item.SourceId.Length} characters.", $"It may have {LongestSourceId}.")),
         }
-        : item with { Read = Complete(item.Read, warnings) };
+        : ForbiddenCharacters.FindIn(WordsBeside(item)) is { } fault
+            ? item with { SourceId = null, Metadata = new ItemMetadata(), Origin = ItemOrigin.Unknown, Read = new ReadResult(null, warnings, fault with { Line = null }) }
+            : item with { Read = Complete(item.Read, warnings) };
+
+    /// <summary>What a format says beside the text and would be stored as well.</summary>
+    private static string WordsBeside(ReadItem item) => string.Join(' ', (string?[])
+    [
+        item.SourceId, item.Origin.Name, item.Origin.Url, item.Metadata.Section?.Name, .. item.Metadata.Tags?.Select(tag => tag.Name) ?? [],
+        item.Metadata.Rights?.CopyrightHolder, item.Metadata.Rights?.CopyrightNotice, item.Metadata.Rights?.UsageTerms,
+    ]);
 
     private ReadResult Complete(ReadResult read, IReadOnlyList<ImportWarning> warnings) => read with
     {

@@ -48,7 +48,7 @@ internal sealed class NinjsAssociations(JsonNode item, ArticleParts parts)
     private void AddMedium(string name, JsonNode association)
     {
         var renditions = association.List("renditions").Select(file => MediumAddress.Rendition(file.Name ?? file.Value.Text("name"),
-            file.Value.Text("href"), null, file.Value.Number("width"), file.Value.Number("height"),
+            file.Value.Text("href"), null, file.Value.Pixels("width"), file.Value.Pixels("height"),
             file.Value.Text("contentType", "mimetype"), file.Value.Number("sizeInBytes") ?? file.Value.Number("sizeinbytes"))).OfType<Rendition>().ToList();
         var caption = Described(association, "caption") ?? HtmlText.Plain(EscapedText(association, "description_caption", "description_text"))
             ?? HtmlText.Plain(association.Text("description_html")) ?? Described(association, null);

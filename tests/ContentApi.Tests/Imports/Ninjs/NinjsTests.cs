@@ -93,11 +93,22 @@ public sealed class NinjsTests
     [InlineData("""{"uri":"u","headline":"\ud800"}""", "wrongType", "/headline")]
     [InlineData("""{"uri":"u","headline":"T","associations":[{"type":"picture","by":"x","renditions":[{"name":"a","href":"https://e.org/","width":1e400000}]}]}""", "wrongType", "/associations/0/renditions/0/width")]
     [InlineData("""{"uri":"u","headline":"a\u0000b"}""", "binary", null)]
+    [InlineData("""{"uri":"u\u0000","headline":"T"}""", "binary", null)]
+    [InlineData("""{"uri":"u","headline":"T","subjects":[{"name":"a\u0000b"}]}""", "binary", null)]
+    [InlineData("""{"uri":"u","headline":"T","copyrightNotice":"a\u0007b"}""", "controlCharacter", null)]
     [InlineData("""{"uri":"u"}""", "noHeadline", null)]
     public void Names_the_place_of_what_is_wrong(string json, string code, string? pointer)
     {
         var fault = Assert.Single(Documents.Read("ninjs", json).Items).Read.Fault!;
         Assert.Equal((code, pointer), (fault.Code, fault.Pointer));
+    }
+
+    [Fact]
+    public void Takes_files_of_more_than_two_gigabytes()
+    {
+        var article = Documents.Article("ninjs",
+            """{"uri":"u","headline":"T","associations":[{"name":"f","type":"video","by":"AFP","renditions":[{"name":"a","href":"https://e.org/a.mp4","sizeInBytes":5000000000,"width":1920}]}]}""");
+        Assert.Equal((5_000_000_000L, 1920, MediumKind.Video), (article.Media[0].Renditions[0].SizeBytes, article.Media[0].Renditions[0].Width, article.Media[0].Kind));
     }
 
     [Theory]
