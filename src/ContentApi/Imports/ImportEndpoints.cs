@@ -28,6 +28,11 @@ public static class ImportEndpoints
     /// that is one item and cannot be read is a 400. Items are known again by the format's own id. Media need a credit; one
     /// without is left out with the warning `noCredit`. What was cancelled or is withheld or unfinished at its source is not
     /// published. Document types in XML are not read, and their entities not known.
+    ///
+    /// Many articles come as `application/x-ndjson`: a line each, as `GET /v1/articles/{id}` gives it, or as much of it as there
+    /// is; only `headline` must be there. Of what the server decides, `publishedAt`, `firstPublishedAt` and `updatedAt` are used,
+    /// `source.id` (else `id`) is what a line is known by, and the rest is read over. The whole may have any length, a line
+    /// 10 MB. The answer is 202 once all of it has arrived, and its `Location` tells how far it has come.
     /// </remarks>
     private static async Task<Results<Ok<ImportReport>, Accepted<BulkImport>, InvalidInputProblem, UnsupportedMediaTypeProblem>> Import(
         Query<ImportQuery> query, ImportReader reader, ImportPipeline pipeline, HttpContext context)

@@ -11,6 +11,8 @@ public sealed class ChunkImport(
     ContentDatabase database, LineReader lines, ItemPreparation preparation, BatchImport batches, ImportPipeline pipeline,
     BulkProgress progress, ILogger<ChunkImport> logger)
 {
+    private const int MostTogether = 50;
+
     internal async Task RunAsync(BulkJob job, BulkChunk chunk, Turn turn, CancellationToken cancellation)
     {
         var items = await preparation.PrepareAsync(Read(job, chunk), job.Settings.Publish, cancellation);
@@ -26,8 +28,10 @@ public sealed class ChunkImport(
                 (done, singly) = (done + batch.Reports.Count, batch.Singly);
                 continue;
             }
-            if (!await StoreOneAsync(job, chunk, items[done].Item, settings, done, items.Count, cancellation)) return;
-            (done, singly) = (done + 1, singly - 1);
+            var next = items.Skip(done).Take(Math.Min(singly, MostTogether)).Select(item => item.Item).ToList();
+            var stored = await StoreSinglyAsync(job, chunk, next, settings, done, items.Count, cancellation);
+            if (stored == 0) return;
+            (done, singly) = (done + stored, singly - stored);
         }
     }
 
@@ -68,19 +72,34 @@ public sealed class ChunkImport(
         }
     }
 
-    /// <summary>False where somebody else has stored the chunk meanwhile.</summary>
-    private async Task<bool> StoreOneAsync(
-        BulkJob job, BulkChunk chunk, ImportItem item, ImportSettings settings, int done, int total, CancellationToken cancellation)
+    /// <summary>
+    /// One item after the other, up to the first that changes something: it ends its transaction, since whoever publishes
+    /// takes turns with all others.
+    /// </summary>
+    /// <returns>How many; none where somebody else has stored the chunk meanwhile.</returns>
+    private async Task<int> StoreSinglyAsync(
+        BulkJob job, BulkChunk chunk, List<ImportItem> items, ImportSettings settings, int done, int total, CancellationToken cancellation)
     {
+        List<ImportItemReport> reports = [];
         try
         {
-            return await WriteAsync(job, chunk, done, total, async write => [await pipeline.StoreAsync(write, item, settings)], cancellation);
+            return await WriteAsync(job, chunk, done, total, async write =>
+            {
+                reports = []; // it may be tried again
+                foreach (var item in items)
+                {
+                    reports.Add(await pipeline.StoreAsync(write, item, settings));
+                    if (reports[^1].Outcome is not ImportOutcome.Unchanged) break;
+                }
+                return reports;
+            }, cancellation) ? reports.Count : 0;
         }
         catch (Exception exception) when (exception is PostgresException or InvalidOperationException or ArgumentException)
         {
-            logger.LogError(exception, "Item {Index} of import {Import} could not be stored", item.Index, job.Id);
-            ImportItemReport[] failed = [Failed(item)];
-            return await WriteAsync(job, chunk, done, total, _ => Task.FromResult<IReadOnlyList<ImportItemReport>>(failed), cancellation);
+            if (items.Count > 1) return await StoreSinglyAsync(job, chunk, items[..1], settings, done, total, cancellation);
+            logger.LogError(exception, "Item {Index} of import {Import} could not be stored", items[0].Index, job.Id);
+            ImportItemReport[] failed = [Failed(items[0])];
+            return await WriteAsync(job, chunk, done, total, _ => Task.FromResult<IReadOnlyList<ImportItemReport>>(failed), cancellation) ? 1 : 0;
         }
     }
 

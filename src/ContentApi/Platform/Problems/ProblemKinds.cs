@@ -40,7 +40,7 @@ public static class ProblemKinds
         "What you want to change was changed since you read it. Read it again and send its present 'ETag' as 'If-Match'. Nothing was stored.");
 
     public static readonly ProblemKind ContentTooLarge = new(413, "contentTooLarge", "The body is too large",
-        "A request body may have 10 MB, after decompression as well. Send less at a time.");
+        "A request body may have 10 MB, after decompression as well; only imports by the line may be longer. Send less at a time.");
 
     public static readonly ProblemKind UnsupportedMediaType = new(415, "unsupportedMediaType",
         "The body's media type is not read here", "Send a 'Content-Type' (and 'Content-Encoding') that this address reads.");

@@ -12,6 +12,7 @@ internal sealed class SearchLexicon(string language)
 {
     private const int Most = 100_000;
     private const int LongestWord = 100;
+    private const int MostAtOnce = 2_000; // a read has seconds
 
     // After the word stands another, whose place tells how many were made of it. Related words are those of an article
     // that has no other word.
@@ -47,8 +48,9 @@ internal sealed class SearchLexicon(string language)
         foreach (var long_ in met.Where(term => term.Word.Length > LongestWord)) long_.Learn(null, null, false);
         var unknown = met.Where(term => term.Stem is null).DistinctBy(term => term.Word).ToDictionary(term => term.Word, StringComparer.Ordinal);
         if (unknown.Count == 0) return;
-        var answers = await database.QueryAsync<Answer>(Ask, new { words = unknown.Keys.ToArray(), language }, cancellation);
-        foreach (var answer in answers) unknown[answer.Word].Learn(answer.Stem, answer.Form, answer.Relates);
+        foreach (var words in unknown.Keys.Chunk(MostAtOnce))
+            foreach (var answer in await database.QueryAsync<Answer>(Ask, new { words, language }, cancellation))
+                unknown[answer.Word].Learn(answer.Stem, answer.Form, answer.Relates);
         foreach (var term in met.Where(term => term.Stem is null)) // met twice, before and after the words were forgotten
             term.Learn(Known(unknown[term.Word].Stem), Known(unknown[term.Word].Form), unknown[term.Word].Relates);
     }
