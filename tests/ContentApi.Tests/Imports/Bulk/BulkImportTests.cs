@@ -166,6 +166,43 @@ public sealed class BulkImportTests(ServerFixture server) : IClassFixture<Server
     }
 
     [Fact]
+    public async Task Of_an_item_that_comes_again_and_again_the_last_line_counts()
+    {
+        var lines = Enumerable.Range(0, 900).Select(i => i % 250 == 3
+            ? Lines.Article("again", "Toujours la même", $"Version de la ligne {i}.")
+            : Lines.Article($"between-{i}", $"Entre deux {i}", $"Texte {i}."));
+        var state = await server.SendLinesAsync(Lines.Join(lines));
+        Assert.Equal((897, 3, 0), ((int?)state["created"], (int?)state["updated"], (int?)state["failed"]));
+        var article = await server.GetAsync("/v1/articles/by-slug/toujours-la-meme");
+        Assert.Equal((4, "Version de la ligne 753."), ((int?)article["version"], (string?)article["body"]![0]!["text"]));
+    }
+
+    [Fact]
+    public async Task Sent_again_nothing_changes()
+    {
+        var lines = Lines.Join(Enumerable.Range(0, 120).Select(i => Lines.Article($"twice-{i}", $"Deux envois {i}", $"Texte {i}.")));
+        Assert.Equal(120, (int?)(await server.SendLinesAsync(lines))["created"]);
+        var before = await server.ScalarAsync<string>(Everything);
+        Assert.Equal(120, (int?)(await server.SendLinesAsync(lines))["unchanged"]);
+        Assert.Equal(before, await server.ScalarAsync<string>(Everything));
+    }
+
+    [Fact]
+    public async Task A_large_import_tells_what_is_odd_page_by_page()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 1_200).Select(i => i % 20 == 0 ? "{}\n" : Lines.Article($"odd-{i}", $"Impaire {i}", $"Texte {i}.").ToJsonString() + "\n"));
+        var state = await server.SendLinesAsync(lines, "dryRun=true");
+        Assert.Equal((1_140, 60), ((int?)state["created"], (int?)state["failed"]));
+        var indexes = new List<int>();
+        for (var page = state; ; page = await server.Server.StateAsync(new Uri((string)page["links"]!["next"]!)))
+        {
+            indexes.AddRange(page["items"]!.AsArray().Select(item => (int)item!["index"]!));
+            if (page["links"]!["next"] is null) break;
+        }
+        Assert.Equal(Enumerable.Range(0, 60).Select(i => i * 20), indexes);
+    }
+
+    [Fact]
     public async Task An_import_is_for_editors_eyes()
     {
         var state = await server.SendLinesAsync(Lines.Join(Lines.Article("eyes", "Pour qui écrit")));

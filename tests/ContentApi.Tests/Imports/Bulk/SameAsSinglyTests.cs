@@ -6,6 +6,7 @@ using ContentApi.Imports.Bulk.Lines;
 using ContentApi.Platform.Http;
 using ContentApi.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace ContentApi.Tests.Imports.Bulk;
 
@@ -30,6 +31,8 @@ public sealed class SameAsSinglyTests(ServerFixture server) : IClassFixture<Serv
             var (left, right) = (await TableContents.ReadAsync(together), await TableContents.ReadAsync(singly));
             foreach (var table in right.Keys) Assert.Equal(right[table], left[table]);
         }
+        Assert.InRange(await TransactionsAsync(together), 1, 40); // or nothing was compared with anything
+        Assert.InRange(await TransactionsAsync(singly), 200, 300);
         if (!publish) return;
         // And all of it was worth comparing.
         var contents = await TableContents.ReadAsync(together);
@@ -39,6 +42,15 @@ public sealed class SameAsSinglyTests(ServerFixture server) : IClassFixture<Serv
             table => Assert.NotEmpty(contents[table]));
         Assert.Contains(contents["cross_link"], row => row.Contains("\"target_id\":\"v", StringComparison.Ordinal));
         Assert.Contains(contents["article_slug"], row => row.Contains("-3\"", StringComparison.Ordinal));
+    }
+
+    /// <summary>In how many transactions the articles were made.</summary>
+    private static async Task<long> TransactionsAsync(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("select count(distinct xmin::text) from article_version where version = 1", connection);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
     private static async Task<List<ImportItemReport>> StoreSinglyAsync(TestServer server, string lines, bool publish)
