@@ -15,7 +15,7 @@ public sealed class BulkJobs(ContentDatabase database)
         where id = @id and state = 'running' and not exists (select from import_chunk where job_id = @id)
         """;
 
-    private const string Forget = $"delete from import_job where finished_at < content_now() - {KeptFor}";
+    private const string Old = $"from import_job where finished_at < content_now() - {KeptFor}";
 
     /// <summary>The one that has waited longest.</summary>
     public Task<BulkJob?> NextAsync(CancellationToken cancellation) => database.LatestAsync<BulkJob>(
@@ -33,7 +33,10 @@ public sealed class BulkJobs(ContentDatabase database)
     public Task FinishAsync(BulkJob job, CancellationToken cancellation) =>
         database.WriteAsync(write => write.ExecuteAsync(Finish, new { job.Id }), cancellation);
 
-    /// <summary>Forgets what was over long ago.</summary>
-    public Task ForgetOldAsync(CancellationToken cancellation) =>
-        database.WriteAsync(write => write.ExecuteAsync(Forget), cancellation);
+    /// <summary>Forgets what was over long ago. Mostly there is none, and a write would have standbys doubted for nothing.</summary>
+    public async Task ForgetOldAsync(CancellationToken cancellation)
+    {
+        if (await database.LatestAsync<bool>($"select exists (select {Old})", null, cancellation))
+            await database.WriteAsync(write => write.ExecuteAsync($"delete {Old}"), cancellation);
+    }
 }

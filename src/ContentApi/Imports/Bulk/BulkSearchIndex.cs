@@ -47,7 +47,13 @@ public sealed class BulkSearchIndex(ContentDatabase database, ILogger<BulkSearch
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            logger.LogWarning("Bulk imports are slower than they could be: the database's user does not own its index. {Reason}", exception.Message);
+            logger.LogWarning("Bulk imports are slower than they could be: the database's user does not own its index. {Reason}",
+                exception.Message);
+        }
+        catch (DatabaseUnavailableException exception)
+        {
+            // Somebody else holds the index, or the database is away: the import itself will find out which.
+            logger.LogWarning("The search index was left as it is: {Reason}", exception.InnerException?.Message ?? exception.Message);
         }
     }
 
@@ -61,7 +67,7 @@ public sealed class BulkSearchIndex(ContentDatabase database, ILogger<BulkSearch
             }
             catch (DatabaseUnavailableException)
             {
-                // The worker settles it before the next import, and at its start.
+                // It is settled before this import goes on, or the next one.
             }
         }
     }

@@ -23,18 +23,21 @@ public sealed class BulkWorker(
         ContentDatabase.ReadLatest();
         while (!stoppingToken.IsCancellationRequested)
         {
+            var isWaitedFor = false;
             try
             {
-                if (await jobs.NextAsync(stoppingToken) is not null) await WorkAsync(stoppingToken);
+                isWaitedFor = await jobs.NextAsync(stoppingToken) is not null;
+                if (isWaitedFor) await WorkAsync(stoppingToken);
                 await spool.AbandonLostAsync(stoppingToken);
                 await jobs.ForgetOldAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // Whatever it is, the next attempt goes on where this one stopped.
-                if (exception is DatabaseUnavailableException or NpgsqlException)
+                if (exception is not (DatabaseUnavailableException or NpgsqlException))
+                    logger.LogError(exception, "An import was interrupted, and goes on in a moment");
+                else if (isWaitedFor)
                     logger.LogWarning("An import waits for the database: {Reason}", exception.InnerException?.Message ?? exception.Message);
-                else logger.LogError(exception, "An import was interrupted, and goes on in a moment");
             }
             await signal.WaitAsync(Pause, stoppingToken);
         }

@@ -52,6 +52,7 @@ public sealed class BulkImportTests(ServerFixture server) : IClassFixture<Server
     [InlineData("{\"headline\":\"Un\",\"slug\":\"%00\"}", "malformed", "/slug")]
     [InlineData("{\"headline\":\"Un\",\"authors\":[{\"name\":\"A\",\"url\":\"javascript:alert(1)\"}]}", "malformed", "/authors/0/url")]
     [InlineData("{\"headline\":\"Un\",\"type\":\"poem\"}", "malformed", "/type")]
+    [InlineData("{\"headline\":\"Un\",\"status\":\"withdrawn\"}", "withdrawn", "/status")]
     [InlineData("{\"headline\":7}", "malformed", "/headline")]
     [InlineData("{\"language\":\"fr\"}", "noHeadline", "/headline")]
     [InlineData("{\"headline\":\"Un\"", "malformedJson", "")]

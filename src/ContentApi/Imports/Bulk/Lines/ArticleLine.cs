@@ -29,12 +29,12 @@ internal sealed record ArticleLine
     public IReadOnlyList<MediumEntry?>? Media { get; init; }
     public IReadOnlyList<LinkEntry?>? CrossLinks { get; init; }
     public SourceEntry? Source { get; init; }
+    public string? Status { get; init; }
     public RightsEntry? Rights { get; init; }
 
     public IReadOnlyList<Ignored>? Corrections { get; init; }
     public Ignored PreviousSlugs { get; init; }
     public Ignored Url { get; init; }
-    public Ignored Status { get; init; }
     public Ignored Version { get; init; }
     public Ignored CorrectedAt { get; init; }
     public Ignored PublishedVersion { get; init; }

@@ -65,6 +65,8 @@ public sealed class LineReader(ArticleTextOptions options, LanguageDetector lang
         if (line.Corrections is { Count: > 0 } corrections)
             warnings.Add(new() { Line = number, Code = "notKept", Message = $"The {corrections.Count} corrections of the article are not imported." });
         var headline = checks.Line(line.Headline, new Place("headline"), ArticleLimits.Headline);
+        if (line.Status == "withdrawn")
+            checks.Fail(new Place("status"), "withdrawn", "The article is withdrawn at its source.", "Leave it out: what was taken back is not brought back unasked.");
         if (headline is null) checks.Fail(new Place("headline"), "noHeadline", "The article has no headline.", "Give it one.");
         var article = new ImportedArticle
         {
