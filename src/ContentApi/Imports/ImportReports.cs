@@ -5,10 +5,12 @@ namespace ContentApi.Imports;
 /// <summary>Says what became of an item.</summary>
 internal static class ImportReports
 {
-    public static ImportItemReport Of(ImportItem item, Guid? article, ImportOutcome outcome, WarningList warnings) => new()
-    {
-        Index = item.Index, SourceId = item.SourceId, ArticleId = article, Outcome = outcome, Warnings = warnings.ByLine(), Problem = null,
-    };
+    public static ImportItemReport Of(ImportItem item, Guid? article, ImportOutcome outcome, WarningList warnings) =>
+        new()
+        {
+            Index = item.Index, SourceId = item.SourceId, ArticleId = article, Outcome = outcome,
+            Warnings = warnings.ByLine(), Problem = null,
+        };
 
     public static ImportItemReport Failed(ImportItem item) => new()
     {

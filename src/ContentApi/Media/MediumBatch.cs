@@ -10,7 +10,8 @@ public sealed class MediumBatch(CreditHolders holders)
 {
     private static readonly string[] Columns =
     [
-        "id uuid", "kind text", "caption text", "alt text", "credit_raw text", "credit_agency text", "credit_creator text",
+        "id uuid", "kind text", "caption text", "alt text", "credit_raw text", "credit_agency text",
+            "credit_creator text",
         "credit_display text", "agency_id integer", "creator_id integer", "redistribution text", "usage_terms text",
         "license_url text", "valid_until timestamp with time zone", "data_mining text", "renditions jsonb",
         "focus_x double precision", "focus_y double precision",
@@ -31,8 +32,10 @@ public sealed class MediumBatch(CreditHolders holders)
         on conflict do nothing
         """;
 
-    /// <summary>The media that have files at these addresses; nobody else brings one of them until the transaction ends.</summary>
-    public async Task<ILookup<string, StoredMedium>> FindByAddressesAsync(WriteTransaction write, IReadOnlyList<string> urls)
+    /// <summary>The media that have files at these addresses; nobody else brings one of them until the transaction
+    /// ends.</summary>
+    public async Task<ILookup<string, StoredMedium>> FindByAddressesAsync(WriteTransaction write,
+        IReadOnlyList<string> urls)
     {
         if (urls.Count == 0) return Enumerable.Empty<StoredMedium>().ToLookup(_ => "");
         await write.ExecuteAsync(LockAddresses, new { urls = urls.ToArray() });
@@ -54,7 +57,11 @@ public sealed class MediumBatch(CreditHolders holders)
         await write.CopyAsync("medium", Columns, media.Select(medium => Row(medium, known[(medium.Credit?.Agency, medium.Credit?.Creator)])));
         var files = media.SelectMany(medium => medium.Renditions, (medium, file) => (file.Url, medium.Id)).ToList();
         if (files.Count > 0)
-            await write.ExecuteAsync(InsertAddresses, new { urls = files.Select(file => file.Url).ToArray(), ids = files.Select(file => file.Id).ToArray() });
+            await write.ExecuteAsync(InsertAddresses, new
+            {
+                urls = files.Select(file => file.Url).ToArray(),
+                ids = files.Select(file => file.Id).ToArray()
+            });
     }
 
     private static object?[] Row(MediumDraft medium, (int? Agency, int? Creator) holder) =>

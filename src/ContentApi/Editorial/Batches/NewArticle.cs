@@ -8,4 +8,5 @@ namespace ContentApi.Editorial.Batches;
 /// <param name="Hash">The digest of what it says.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Dates">When it goes public; null: it stays a draft.</param>
-public sealed record NewArticle(Guid Id, ArticleContent Content, byte[] Hash, ArticleSource Source, PublicationDates? Dates);
+public sealed record NewArticle(Guid Id, ArticleContent Content, byte[] Hash, ArticleSource Source,
+    PublicationDates? Dates);

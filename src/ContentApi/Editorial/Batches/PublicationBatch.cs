@@ -17,14 +17,19 @@ public sealed class PublicationBatch(LinkAims aims, Adoption adoption)
 
     private static readonly string[] Publications =
     [
-        "article_id uuid", "version integer", "type text", "language text", "slug text", "kicker text", "headline text", "lead text",
-        "body json", "signature jsonb", "authors jsonb", "section_id integer", "copyright_holder text", "copyright_notice text",
-        "usage_terms text", "data_mining text", "content_hash bytea", $"first_published_at {Moment}", $"published_at {Moment}",
+        "article_id uuid", "version integer", "type text", "language text", "slug text", "kicker text", "headline text",
+            "lead text",
+        "body json", "signature jsonb", "authors jsonb", "section_id integer", "copyright_holder text",
+            "copyright_notice text",
+        "usage_terms text", "data_mining text", "content_hash bytea", $"first_published_at {Moment}",
+            $"published_at {Moment}",
         $"updated_at {Moment}",
     ];
 
-    private static readonly string[] Tags = ["article_id uuid", "tag_id integer", "position integer", $"published_at {Moment}"];
-    private static readonly string[] Media = ["article_id uuid", "position integer", "medium_id uuid", "role text", "caption text", "alt text"];
+    private static readonly string[] Tags = ["article_id uuid", "tag_id integer", "position integer",
+        $"published_at {Moment}"];
+    private static readonly string[] Media = ["article_id uuid", "position integer", "medium_id uuid", "role text",
+        "caption text", "alt text"];
     private static readonly string[] Headlines = ["headline_key text", "article_id uuid"];
     private static readonly string[] Words = ["word text", $"published_at {Moment}", "article_id uuid"];
 
@@ -43,25 +48,32 @@ public sealed class PublicationBatch(LinkAims aims, Adoption adoption)
         var (sections, tags) = (await IdsAsync(write, "section", articles.Select(article => article.Content.Section)),
             await IdsAsync(write, "tag", articles.SelectMany(article => article.Content.Tags)));
         await write.CopyAsync("publication", Publications, articles.Select(article => Row(article, sections)));
-        await write.CopyAsync("publication_tag", Tags, articles.SelectMany(article => article.Content.Tags.Select((tag, i) =>
+        await write.CopyAsync("publication_tag", Tags,
+            articles.SelectMany(article => article.Content.Tags.Select((tag, i) =>
             new object?[] { article.Id, tags[tag], i + 1, article.Dates!.PublishedAt })));
-        await write.CopyAsync("publication_medium", Media, articles.SelectMany(article => article.Content.Media.Select((use, i) =>
+        await write.CopyAsync("publication_medium", Media,
+            articles.SelectMany(article => article.Content.Media.Select((use, i) =>
             new object?[] { article.Id, i + 1, use.Id, EnumText.Of(use.Role), use.Caption, use.Alt })));
         await write.ExecuteAsync("select find_agencies(@ids)", new { ids = Ids(articles) });
         await WriteSearchAsync(write, articles, search);
         var keys = articles.Select(article => Slug.Key(article.Content.Headline)).ToArray();
-        await write.CopyAsync("article_headline", Headlines, articles.Select((article, i) => new object?[] { keys[i], article.Id }));
+        await write.CopyAsync("article_headline", Headlines,
+            articles.Select((article, i) => new object?[] { keys[i], article.Id }));
 
         await write.ExecuteAsync("update article_slug set is_public = true where article_id = any(@ids)", new { ids = Ids(articles) });
 
         await adoption.AwaitTurnAsync(write);
-        await write.CopyAsync("cross_link", Links, articles.SelectMany(article => article.Content.CrossLinks.Select((link, i) => Row(article.Id, link, i))));
-        var linking = await adoption.RunAsync(write, Ids(articles), keys.Distinct().ToArray(), articles.Select(article => article.Content.Slug).Distinct().ToArray());
-        // Nothing shows the articles themselves yet; what is new of them is in lists, and at media that others show too.
+        await write.CopyAsync("cross_link", Links, articles.SelectMany(article =>
+            article.Content.CrossLinks.Select((link, i) => Row(article.Id, link, i))));
+        var linking = await adoption.RunAsync(write, Ids(articles), keys.Distinct().ToArray(),
+            articles.Select(article => article.Content.Slug).Distinct().ToArray());
+        // Nothing shows the articles themselves yet; what is new of them is in lists, and at media that others show
+        // too.
         write.Changed([CacheKeys.Lists, .. linking.Distinct().Except(Ids(articles)).Select(CacheKeys.Article)]);
     }
 
-    private static async Task WriteSearchAsync(WriteTransaction write, IReadOnlyList<NewArticle> articles, SearchLookup search)
+    private static async Task WriteSearchAsync(WriteTransaction write, IReadOnlyList<NewArticle> articles,
+        SearchLookup search)
     {
         var vectors = articles.Select(article => (Article: article, Vector: search(article.Id))).ToList();
         var made = vectors.Where(one => one.Vector is not null).ToList();
@@ -70,7 +82,8 @@ public sealed class PublicationBatch(LinkAims aims, Adoption adoption)
             await write.ExecuteAsync(BringsWords, new { state = "on" });
             await write.CopyRawAsync("publication_search", Vectors, made.Select(one => new[]
             {
-                one.Article.Id.ToByteArray(bigEndian: true), Bytes(one.Article.Dates!.PublishedAt), one.Vector!.Words, one.Vector.Forms,
+                one.Article.Id.ToByteArray(bigEndian: true), Bytes(one.Article.Dates!.PublishedAt), one.Vector!.Words,
+                    one.Vector.Forms,
             }));
             await write.ExecuteAsync(BringsWords, new { state = "off" });
             await write.CopyAsync("publication_word", Words, made.SelectMany(one => one.Vector!.Related.Select(word =>
@@ -86,12 +99,15 @@ public sealed class PublicationBatch(LinkAims aims, Adoption adoption)
         var (content, dates) = (article.Content, article.Dates!);
         return
         [
-            article.Id, 1, EnumText.Of(content.Type), content.Language, content.Slug, content.Kicker, content.Headline, content.Lead,
+            article.Id, 1, EnumText.Of(content.Type), content.Language, content.Slug, content.Kicker, content.Headline,
+                content.Lead,
             JsonSerializer.SerializeToUtf8Bytes(content.Body, Json.Options),
             content.Signature is null ? null : JsonSerializer.SerializeToUtf8Bytes(content.Signature, Json.Options),
-            JsonSerializer.SerializeToUtf8Bytes(content.Authors, Json.Options), content.Section is { } section ? sections[section] : null,
+            JsonSerializer.SerializeToUtf8Bytes(content.Authors, Json.Options), content.Section is { } section
+                ? sections[section] : null,
             content.Rights.CopyrightHolder, content.Rights.CopyrightNotice, content.Rights.UsageTerms,
-            EnumText.Of(content.Rights.DataMining), article.Hash, dates.FirstPublishedAt ?? dates.PublishedAt, dates.PublishedAt, dates.UpdatedAt,
+            EnumText.Of(content.Rights.DataMining), article.Hash, dates.FirstPublishedAt ?? dates.PublishedAt,
+                dates.PublishedAt, dates.UpdatedAt,
         ];
     }
 
@@ -105,7 +121,8 @@ public sealed class PublicationBatch(LinkAims aims, Adoption adoption)
         ];
     }
 
-    private static async Task<Dictionary<string, int>> IdsAsync(WriteTransaction write, string table, IEnumerable<string?> slugs) =>
+    private static async Task<Dictionary<string, int>> IdsAsync(WriteTransaction write, string table,
+        IEnumerable<string?> slugs) =>
         (await write.QueryAsync<(string Slug, int Id)>($"select slug, id from {table} where slug = any(@slugs)",
             new { slugs = slugs.OfType<string>().Distinct().ToArray() })).ToDictionary(row => row.Slug, row => row.Id);
 

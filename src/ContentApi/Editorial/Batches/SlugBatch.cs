@@ -25,18 +25,21 @@ public sealed class SlugBatch(Slugs slugs)
         """;
 
     /// <summary>By article.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> TakeAsync(WriteTransaction write, IReadOnlyList<WantedSlug> wanted)
+    public async Task<IReadOnlyDictionary<Guid, string>> TakeAsync(WriteTransaction write,
+        IReadOnlyList<WantedSlug> wanted)
     {
         var given = new Dictionary<Guid, string>();
         await TryTakeAsync(write, [.. wanted.DistinctBy(one => (one.Language, one.Slug))], given);
         var rest = wanted.Where(one => !given.ContainsKey(one.Article)).ToList();
-        if (rest.Count > 0) await TryTakeAsync(write, await NumberAsync(write, [.. rest.Where(one => one.Slug.Length <= LongestNumbered)]), given);
+        if (rest.Count > 0) await TryTakeAsync(write, await NumberAsync(write,
+            [.. rest.Where(one => one.Slug.Length <= LongestNumbered)]), given);
         foreach (var one in rest.Where(one => !given.ContainsKey(one.Article)))
             given[one.Article] = await slugs.TakeFreeAsync(write, one.Article, one.Slug, one.Language);
         return given;
     }
 
-    private static async Task TryTakeAsync(WriteTransaction write, List<WantedSlug> wanted, Dictionary<Guid, string> given)
+    private static async Task TryTakeAsync(WriteTransaction write, List<WantedSlug> wanted, Dictionary<Guid,
+        string> given)
     {
         if (wanted.Count == 0) return;
         var taken = (await write.QueryAsync<Guid>(Take, Parameters(wanted))).ToHashSet();

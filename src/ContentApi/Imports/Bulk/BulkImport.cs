@@ -10,8 +10,8 @@ public sealed record BulkImport
     public required Guid Id { get; init; }
 
     /// <summary>
-    /// <c>receiving</c> while lines arrive; <c>waiting</c> and <c>running</c> while they are stored; <c>done</c> when each
-    /// of them was dealt with; <c>failed</c> where nothing of it was imported, <c>reason</c> tells why.
+    /// <c>receiving</c> while lines arrive; <c>waiting</c> and <c>running</c> while they are stored; <c>done</c> when
+    /// each of them was dealt with; <c>failed</c> where nothing of it was imported, <c>reason</c> tells why.
     /// </summary>
     public required BulkImportState State { get; init; }
 
@@ -54,8 +54,8 @@ public sealed record BulkImport
     public required DateTimeOffset? FinishedAt { get; init; }
 
     /// <summary>
-    /// What became of single items, in order: of all in an import of at most 1,000, of a larger one of those that failed or
-    /// have warnings, at most 10,000.
+    /// What became of single items, in order: of all in an import of at most 1,000, of a larger one of those that
+    /// failed or have warnings, at most 10,000.
     /// </summary>
     public required IReadOnlyList<ImportItemReport> Items { get; init; }
 

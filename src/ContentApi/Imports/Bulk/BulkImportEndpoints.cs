@@ -17,14 +17,15 @@ public static class BulkImportEndpoints
 
     private const string Route = "/v1/imports";
 
-    private static readonly string[] OtherNames = ["application/ndjson", "application/jsonl", "application/x-jsonlines"];
+    private static readonly string[] OtherNames = ["application/ndjson", "application/jsonl",
+        "application/x-jsonlines"];
 
     public static void MapBulkImports(this IEndpointRouteBuilder api) =>
         api.MapReads("/imports/{id}", Get).WithName("getImport").WithTags("Imports").RequireAuthorization(Scopes.Write);
 
     /// <summary>
-    /// Lifts the bound on the body where lines are sent: no more than a chunk of them is ever held. It has to stand before
-    /// whatever unpacks bodies, since that takes the bound over.
+    /// Lifts the bound on the body where lines are sent: no more than a chunk of them is ever held. It has to stand
+    /// before whatever unpacks bodies, since that takes the bound over.
     /// </summary>
     public static Task LiftBodyLimit(HttpContext context, RequestDelegate next)
     {
@@ -37,39 +38,48 @@ public static class BulkImportEndpoints
         return next(context);
     }
 
-    /// <summary>Whether lines are sent: by their own media type, or by <c>format=json</c> with one that says nothing.</summary>
+    /// <summary>Whether lines are sent: by their own media type, or by <c>format=json</c> with one that says
+    /// nothing.</summary>
     public static bool IsMeant(MediaTypeHeaderValue? type, string? format) => type is null
         ? format == ImportFormats.Json
         : Is(type, Ndjson) || Array.Exists(OtherNames, name => Is(type, name))
             || (format == ImportFormats.Json && (Is(type, "application/json") || Is(type, "application/octet-stream")));
 
     /// <summary>Takes lines in, and says where to follow what becomes of them.</summary>
-    public static async Task<Results<Ok<ImportReport>, Accepted<BulkImport>, InvalidInputProblem, UnsupportedMediaTypeProblem>> ReceiveAsync(HttpContext context, ImportQuery query)
+    public static async Task<Results<Ok<ImportReport>, Accepted<BulkImport>, InvalidInputProblem,
+        UnsupportedMediaTypeProblem>> ReceiveAsync(HttpContext context, ImportQuery query)
     {
-        if (query.Format is not (null or ImportFormats.Json)) return Refuse("format", "notApplicable", "Lines are 'json'.", "Leave 'format' out.");
+        if (query.Format is not (null or ImportFormats.Json)) return Refuse("format", "notApplicable",
+            "Lines are 'json'.", "Leave 'format' out.");
         if (query.SourceId is not null)
-            return Refuse("sourceId", "notApplicable", "Each line has an id of its own.", "Give it in the line, as 'source.id' or 'id'.");
+            return Refuse("sourceId", "notApplicable", "Each line has an id of its own.",
+                "Give it in the line, as 'source.id' or 'id'.");
         if (context.Request.Headers.ContentEncoding.Count > 0) return new UnsupportedMediaTypeProblem(Ndjson);
         var services = context.RequestServices;
         var settings = new BulkSettings(query.Publish, query.DryRun, query.Metadata);
         var id = await services.GetRequiredService<BulkReceiver>()
             .ReceiveAsync(context.Request.Body, context.User.Identity!.Name!, settings, context.RequestAborted);
         if (id is null)
-            return new InvalidInputProblem([new() { Line = 1, Code = "empty", Message = "No line has anything in it.", Hint = "Send articles as JSON, each on a line of its own." }]);
+            return new InvalidInputProblem([new() { Line = 1, Code = "empty", Message = "No line has anything in it.",
+                Hint = "Send articles as JSON, each on a line of its own." }]);
         var row = await services.GetRequiredService<BulkImportRepository>().FindAsync(id.Value, context.RequestAborted);
         var address = PublicAddresses.Of(context).Absolute($"{Route}/{id}");
         return TypedResults.Accepted(address, Of(row!, new PageOf<ImportItemReport>
         {
             Data = [],
-            Page = new PageInfo { Limit = PageRequest.DefaultLimit, NextCursor = null, HasMore = false, Total = null, TotalIs = null },
+            Page = new PageInfo
+            {
+                Limit = PageRequest.DefaultLimit, NextCursor = null, HasMore = false, Total = null,
+                TotalIs = null
+            },
             Links = new PageLinks { Self = address, Next = null },
         }));
     }
 
     /// <summary>Tells how far an import of lines has come, and what became of its items.</summary>
     /// <remarks>
-    /// The lines are stored one after the other, and those that cannot be imported fail alone. Ask again until `state` is
-    /// `done` or `failed`. What is told of it is kept for 30 days.
+    /// The lines are stored one after the other, and those that cannot be imported fail alone. Ask again until `state`
+    /// is `done` or `failed`. What is told of it is kept for 30 days.
     /// </remarks>
     /// <param name="id">The import's id.</param>
     private static async Task<Results<Ok<BulkImport>, NotFoundProblem>> Get(
@@ -80,7 +90,8 @@ public static class BulkImportEndpoints
         var items = await imports.ItemsAsync(known, query.Value.Page, context.RequestAborted);
         var addresses = PublicAddresses.Of(context);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(Of(row, Pages.Of(context, query.Value.Page, items, item => Complete(item, addresses), item => [$"{item.Index}"])));
+        return TypedResults.Ok(Of(row, Pages.Of(context, query.Value.Page, items, item => Complete(item, addresses),
+            item => [$"{item.Index}"])));
     }
 
     private static BulkImport Of(BulkImportRow row, PageOf<ImportItemReport> page) => new()
@@ -104,12 +115,14 @@ public static class BulkImportEndpoints
         Links = page.Links,
     };
 
-    private static ImportItemReport Complete(ImportItemReport item, PublicAddresses addresses) => item.Problem is { } problem
+    private static ImportItemReport Complete(ImportItemReport item, PublicAddresses addresses) =>
+        item.Problem is { } problem
         ? item with { Problem = problem with { Type = addresses.Absolute(problem.Type) } }
         : item;
 
     private static InvalidInputProblem Refuse(string parameter, string code, string message, string hint) =>
         new([new() { Parameter = parameter, Code = code, Message = message, Hint = hint }]);
 
-    private static bool Is(MediaTypeHeaderValue type, string name) => type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(MediaTypeHeaderValue type, string name) =>
+        type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -33,7 +33,8 @@ public sealed class BulkJobs(ContentDatabase database)
     public Task FinishAsync(BulkJob job, CancellationToken cancellation) =>
         database.WriteAsync(write => write.ExecuteAsync(Finish, new { job.Id }), cancellation);
 
-    /// <summary>Forgets what was over long ago. Mostly there is none, and a write would have standbys doubted for nothing.</summary>
+    /// <summary>Forgets what was over long ago. Mostly there is none, and a write would have standbys doubted for
+    /// nothing.</summary>
     public async Task ForgetOldAsync(CancellationToken cancellation)
     {
         if (await database.LatestAsync<bool>($"select exists (select {Old})", null, cancellation))

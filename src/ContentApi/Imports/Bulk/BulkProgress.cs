@@ -36,7 +36,8 @@ public sealed class BulkProgress
         select @Id, x.index, x.report from unnest(@indexes, @reports::jsonb[]) x (index, report)
         """;
 
-    /// <summary>Whether this chunk still stands where it was read; then it is nobody else's until the transaction ends.</summary>
+    /// <summary>Whether this chunk still stands where it was read; then it is nobody else's until the transaction
+    /// ends.</summary>
     public async Task<bool> ClaimAsync(WriteTransaction write, BulkJob job, BulkChunk chunk, int done) =>
         await write.SingleAsync<int?>(Claim, new { job.Id, chunk.Position }) == done;
 
@@ -44,7 +45,8 @@ public sealed class BulkProgress
     public async Task AdvanceAsync(
         WriteTransaction write, BulkJob job, BulkChunk chunk, IReadOnlyList<ImportItemReport> reports, bool isLast)
     {
-        var told = reports.Where(report => job.TellsAll || report.Problem is not null || report.Warnings.Count > 0).ToList();
+        var told = reports.Where(report => job.TellsAll || report.Problem is not null
+            || report.Warnings.Count > 0).ToList();
         var report = ImportReport.Of(reports);
         await write.ExecuteAsync(AdvanceChunk, new { job.Id, chunk.Position, count = reports.Count, isLast });
         var kept = await write.SingleAsync<int>(Count, new

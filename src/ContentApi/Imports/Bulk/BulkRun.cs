@@ -14,7 +14,8 @@ public sealed class BulkRun(BulkJobs jobs, ChunkImport chunks, BulkSearchIndex i
         await jobs.StartAsync(job, cancellation);
         await using (await index.GatherAsync(job, cancellation))
             await Parallel.ForEachAsync(ChunksAsync(job, cancellation),
-                new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation }, async (next, token) =>
+                new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation },
+                    async (next, token) =>
                 {
                     try
                     {
@@ -28,10 +29,12 @@ public sealed class BulkRun(BulkJobs jobs, ChunkImport chunks, BulkSearchIndex i
         await jobs.FinishAsync(job, cancellation);
     }
 
-    private async IAsyncEnumerable<(BulkChunk Chunk, Turn Turn)> ChunksAsync(BulkJob job, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<(BulkChunk Chunk, Turn Turn)> ChunksAsync(BulkJob job,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var before = Task.CompletedTask;
-        for (var position = -1; await jobs.ChunkAfterAsync(job, position, cancellation) is { } chunk; position = chunk.Position)
+        for (var position = -1; await jobs.ChunkAfterAsync(job, position,
+            cancellation) is { } chunk; position = chunk.Position)
         {
             var turn = new Turn(before);
             yield return (chunk, turn);

@@ -4,8 +4,8 @@ using Npgsql;
 namespace ContentApi.Imports.Bulk;
 
 /// <summary>
-/// While many articles arrive, the search index gathers their words and takes them over in heaps: word by word, as is best
-/// for searches and single articles, it costs more than all the rest. Searches find what it has gathered, too.
+/// While many articles arrive, the search index gathers their words and takes them over in heaps: word by word, as is
+/// best for searches and single articles, it costs more than all the rest. Searches find what it has gathered, too.
 /// </summary>
 public sealed class BulkSearchIndex(ContentDatabase database, ILogger<BulkSearchIndex> logger)
 {
@@ -27,7 +27,8 @@ public sealed class BulkSearchIndex(ContentDatabase database, ILogger<BulkSearch
     /// <summary>Gathers until it is disposed of.</summary>
     public async Task<IAsyncDisposable> GatherAsync(BulkJob job, CancellationToken cancellation)
     {
-        if (job.Received >= WorthIt && job.Settings is { Publish: true, DryRun: false }) await TryAsync(Gather, cancellation);
+        if (job.Received >= WorthIt && job.Settings is { Publish: true, DryRun: false }) await TryAsync(Gather,
+            cancellation);
         return new Gathering(this);
     }
 
@@ -53,7 +54,8 @@ public sealed class BulkSearchIndex(ContentDatabase database, ILogger<BulkSearch
         catch (DatabaseUnavailableException exception)
         {
             // Somebody else holds the index, or the database is away: the import itself will find out which.
-            logger.LogWarning("The search index was left as it is: {Reason}", exception.InnerException?.Message ?? exception.Message);
+            logger.LogWarning("The search index was left as it is: {Reason}",
+                exception.InnerException?.Message ?? exception.Message);
         }
     }
 

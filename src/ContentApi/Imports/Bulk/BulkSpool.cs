@@ -24,22 +24,26 @@ public sealed class BulkSpool(ContentDatabase database)
 
     private const string FindLost = $"select id from import_job where state = 'receiving' and heard_at < content_now() - {Lost}";
 
-    public Task OpenAsync(Guid job, string actor, BulkSettings settings, CancellationToken cancellation) => database.WriteAsync(
+    public Task OpenAsync(Guid job, string actor, BulkSettings settings, CancellationToken cancellation) =>
+        database.WriteAsync(
         write => write.ExecuteAsync("insert into import_job (id, actor, settings) values (@job, @actor, @settings)",
             new { job, actor, settings }), cancellation);
 
-    public Task AddAsync(Guid job, BulkChunk chunk, int received, CancellationToken cancellation) => database.WriteAsync(
+    public Task AddAsync(Guid job, BulkChunk chunk, int received, CancellationToken cancellation) =>
+        database.WriteAsync(
         write => write.ExecuteAsync(AddChunk, new
         {
             job, chunk.Position, chunk.FirstLine, chunk.FirstIndex, chunk.Bytes, chunk.Lines, received,
         }), cancellation);
 
     public Task KeepAliveAsync(Guid job, CancellationToken cancellation) => database.WriteAsync(
-        write => write.ExecuteAsync("update import_job set heard_at = content_now() where id = @job", new { job }), cancellation);
+        write => write.ExecuteAsync("update import_job set heard_at = content_now() where id = @job", new { job }),
+            cancellation);
 
     /// <summary>All of it has arrived. False where it was given up meanwhile.</summary>
     public async Task<bool> CloseAsync(Guid job, CancellationToken cancellation) => await database.WriteAsync(
-        write => write.ExecuteAsync("update import_job set state = 'waiting' where id = @job and state = 'receiving'", new { job }),
+        write => write.ExecuteAsync("update import_job set state = 'waiting' where id = @job and state = 'receiving'",
+            new { job }),
         cancellation) > 0;
 
     /// <summary>Gives up what has arrived in part only: nothing of it is imported.</summary>

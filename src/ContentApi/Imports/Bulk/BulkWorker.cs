@@ -4,11 +4,12 @@ using Npgsql;
 namespace ContentApi.Imports.Bulk;
 
 /// <summary>
-/// Stores what was received, one import at a time in the whole installation: the node that holds the lock does it. Where it
-/// stops, it or another goes on.
+/// Stores what was received, one import at a time in the whole installation: the node that holds the lock does it.
+/// Where it stops, it or another goes on.
 /// </summary>
 public sealed class BulkWorker(
-    DatabaseHosts hosts, BulkJobs jobs, BulkRun run, BulkSpool spool, BulkSearchIndex index, BulkSignal signal, Readiness readiness,
+    DatabaseHosts hosts, BulkJobs jobs, BulkRun run, BulkSpool spool, BulkSearchIndex index, BulkSignal signal,
+        Readiness readiness,
     ILogger<BulkWorker> logger)
     : BackgroundService
 {
@@ -37,7 +38,8 @@ public sealed class BulkWorker(
                 if (exception is not (DatabaseUnavailableException or NpgsqlException))
                     logger.LogError(exception, "An import was interrupted, and goes on in a moment");
                 else if (isWaitedFor)
-                    logger.LogWarning("An import waits for the database: {Reason}", exception.InnerException?.Message ?? exception.Message);
+                    logger.LogWarning("An import waits for the database: {Reason}",
+                        exception.InnerException?.Message ?? exception.Message);
             }
             await signal.WaitAsync(Pause, stoppingToken);
         }
@@ -54,7 +56,8 @@ public sealed class BulkWorker(
         }
         finally
         {
-            if (connection.FullState.HasFlag(System.Data.ConnectionState.Open)) await AskAsync(connection, Release, CancellationToken.None);
+            if (connection.FullState.HasFlag(System.Data.ConnectionState.Open)) await AskAsync(connection, Release,
+                CancellationToken.None);
         }
     }
 

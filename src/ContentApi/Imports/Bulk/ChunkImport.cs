@@ -8,7 +8,8 @@ namespace ContentApi.Imports.Bulk;
 
 /// <summary>Stores a chunk: what is new all at once, what is here already item by item.</summary>
 public sealed class ChunkImport(
-    ContentDatabase database, LineReader lines, ItemPreparation preparation, BatchImport batches, ImportPipeline pipeline,
+    ContentDatabase database, LineReader lines, ItemPreparation preparation, BatchImport batches,
+        ImportPipeline pipeline,
     BulkProgress progress, ILogger<ChunkImport> logger)
 {
     private const int MostTogether = 50;
@@ -17,13 +18,18 @@ public sealed class ChunkImport(
     {
         var items = await preparation.PrepareAsync(Read(job, chunk), job.Settings.Publish, cancellation);
         await turn.WaitAsync(cancellation);
-        var settings = new ImportSettings { DryRun = job.Settings.DryRun, Publish = job.Settings.Publish, Actor = job.Actor };
+        var settings = new ImportSettings
+        {
+            DryRun = job.Settings.DryRun, Publish = job.Settings.Publish,
+            Actor = job.Actor
+        };
         var singly = 0;
         for (var done = chunk.Done; done < items.Count;)
         {
             if (singly == 0)
             {
-                var batch = await TryBatchAsync(job, chunk, [.. items.Skip(done)], settings, done, items.Count, turn, cancellation);
+                var batch = await TryBatchAsync(job, chunk, [.. items.Skip(done)], settings, done, items.Count, turn,
+                    cancellation);
                 if (batch is null) return;
                 (done, singly) = (done + batch.Reports.Count, batch.Singly);
                 continue;
@@ -43,7 +49,8 @@ public sealed class ChunkImport(
         {
             var end = text.IndexOf((byte)'\n');
             var line = text[..end].Trim(" \t\r"u8);
-            if (!line.IsEmpty) items.Add(lines.Read(line, number, chunk.FirstIndex + items.Count, job.Settings.Metadata));
+            if (!line.IsEmpty) items.Add(lines.Read(line, number, chunk.FirstIndex + items.Count,
+                job.Settings.Metadata));
             text = text[(end + 1)..];
         }
         return items;
@@ -51,7 +58,8 @@ public sealed class ChunkImport(
 
     /// <summary>Null where somebody else has stored the chunk meanwhile.</summary>
     private async Task<BatchResult?> TryBatchAsync(
-        BulkJob job, BulkChunk chunk, IReadOnlyList<PreparedItem> items, ImportSettings settings, int done, int total, Turn turn,
+        BulkJob job, BulkChunk chunk, IReadOnlyList<PreparedItem> items, ImportSettings settings, int done, int total,
+            Turn turn,
         CancellationToken cancellation)
     {
         try
@@ -66,19 +74,21 @@ public sealed class ChunkImport(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // One of them is to blame, or the database is away: singly, the one that is fails alone.
-            logger.LogWarning(exception, "Items {First} to {Last} of import {Import} could not be stored together, and are stored one by one",
+            logger.LogWarning(exception,
+                "Items {First} to {Last} of import {Import} could not be stored together, and are stored one by one",
                 items[0].Item.Index, items[^1].Item.Index, job.Id);
             return new BatchResult([], items.Count);
         }
     }
 
     /// <summary>
-    /// One item after the other, up to the first that changes something: it ends its transaction, since whoever publishes
-    /// takes turns with all others.
+    /// One item after the other, up to the first that changes something: it ends its transaction, since whoever
+    /// publishes takes turns with all others.
     /// </summary>
     /// <returns>How many; none where somebody else has stored the chunk meanwhile.</returns>
     private async Task<int> StoreSinglyAsync(
-        BulkJob job, BulkChunk chunk, List<ImportItem> items, ImportSettings settings, int done, int total, CancellationToken cancellation)
+        BulkJob job, BulkChunk chunk, List<ImportItem> items, ImportSettings settings, int done, int total,
+            CancellationToken cancellation)
     {
         List<ImportItemReport> reports = [];
         try
@@ -96,22 +106,26 @@ public sealed class ChunkImport(
         }
         catch (Exception exception) when (exception is PostgresException or InvalidOperationException or ArgumentException)
         {
-            if (items.Count > 1) return await StoreSinglyAsync(job, chunk, items[..1], settings, done, total, cancellation);
+            if (items.Count > 1) return await StoreSinglyAsync(job, chunk, items[..1], settings, done, total,
+                cancellation);
             logger.LogError(exception, "Item {Index} of import {Import} could not be stored", items[0].Index, job.Id);
             ImportItemReport[] failed = [Failed(items[0])];
-            return await WriteAsync(job, chunk, done, total, _ => Task.FromResult<IReadOnlyList<ImportItemReport>>(failed), cancellation) ? 1 : 0;
+            return await WriteAsync(job, chunk, done, total, _ =>
+                Task.FromResult<IReadOnlyList<ImportItemReport>>(failed), cancellation) ? 1 : 0;
         }
     }
 
     /// <summary>
-    /// Stores items and notes it in one transaction. A dry run undoes the one, and notes it in another: should it stop in
-    /// between, it only tells the same again.
+    /// Stores items and notes it in one transaction. A dry run undoes the one, and notes it in another: should it stop
+    /// in between, it only tells the same again.
     /// </summary>
     private async Task<bool> WriteAsync(
-        BulkJob job, BulkChunk chunk, int done, int total, Func<WriteTransaction, Task<IReadOnlyList<ImportItemReport>>> store,
+        BulkJob job, BulkChunk chunk, int done, int total, Func<WriteTransaction,
+            Task<IReadOnlyList<ImportItemReport>>> store,
         CancellationToken cancellation)
     {
-        if (!job.Settings.DryRun) return await database.WriteAsync(write => NoteAsync(write, () => store(write)), cancellation);
+        if (!job.Settings.DryRun) return await database.WriteAsync(write => NoteAsync(write, () => store(write)),
+            cancellation);
         var reports = await database.WriteAsync(async write =>
         {
             write.Discard();
@@ -123,7 +137,8 @@ public sealed class ChunkImport(
         {
             if (!await progress.ClaimAsync(write, job, chunk, done)) return false;
             var stored = await act();
-            if (stored.Count > 0) await progress.AdvanceAsync(write, job, chunk, stored, isLast: done + stored.Count == total);
+            if (stored.Count > 0) await progress.AdvanceAsync(write, job, chunk, stored,
+                isLast: done + stored.Count == total);
             return true;
         }
     }
@@ -135,6 +150,7 @@ public sealed class ChunkImport(
         ArticleId = null,
         Outcome = ImportOutcome.Failed,
         Warnings = item.Read.Warnings,
-        Problem = Problem.Of(ProblemKinds.InternalError, "The server could not store it. The fault has been logged.", []),
+        Problem = Problem.Of(ProblemKinds.InternalError, "The server could not store it. The fault has been logged.",
+            []),
     };
 }

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace ContentApi.Imports.Bulk;
 
 /// <summary>
-/// Cuts what arrives into lines, and lines into chunks. It holds one chunk at a time, however long the whole is; of a line
-/// that is too long it only keeps that it was.
+/// Cuts what arrives into lines, and lines into chunks. It holds one chunk at a time, however long the whole is; of a
+/// line that is too long it only keeps that it was.
 /// </summary>
 internal sealed class ChunkReader(Stream body) : IDisposable
 {
@@ -74,7 +74,8 @@ internal sealed class ChunkReader(Stream body) : IDisposable
     private void EndLine()
     {
         if (isTooLong) lines.Write(TooLong);
-        if (!lines.GetBuffer().AsSpan((int)lineStart, (int)(lines.Length - lineStart)).Trim(" \t\r"u8).IsEmpty) inChunk.Items++;
+        if (!lines.GetBuffer().AsSpan((int)lineStart,
+            (int)(lines.Length - lineStart)).Trim(" \t\r"u8).IsEmpty) inChunk.Items++;
         lines.WriteByte((byte)'\n');
         (lineStart, isTooLong) = (lines.Length, false);
         inChunk.Lines++;
@@ -84,8 +85,10 @@ internal sealed class ChunkReader(Stream body) : IDisposable
     private BulkChunk? Take()
     {
         var text = lines.GetBuffer().AsSpan(0, (int)lines.Length);
-        var chunk = inChunk.Items == 0 ? null : new BulkChunk(next.Position, next.Line, next.Index, text.Length, 0, BulkChunk.Pack(text));
-        next = (chunk is null ? next.Position : next.Position + 1, next.Line + inChunk.Lines, next.Index + inChunk.Items);
+        var chunk = inChunk.Items == 0 ? null : new BulkChunk(next.Position, next.Line, next.Index, text.Length, 0,
+            BulkChunk.Pack(text));
+        next = (chunk is null ? next.Position : next.Position + 1, next.Line + inChunk.Lines,
+            next.Index + inChunk.Items);
         (inChunk, lineStart) = (default, 0);
         if (lines.Capacity > MostBytes * 2) lines = new MemoryStream(); // a long line does not stay for ever
         lines.SetLength(0);

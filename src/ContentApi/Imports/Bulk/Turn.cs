@@ -1,8 +1,8 @@
 namespace ContentApi.Imports.Bulk;
 
 /// <summary>
-/// A place in a row: chunks are stored side by side, but what depends on their order, such as which of two items with one
-/// id came last, is done in it.
+/// A place in a row: chunks are stored side by side, but what depends on their order, such as which of two items with
+/// one id came last, is done in it.
 /// </summary>
 internal sealed class Turn(Task before)
 {

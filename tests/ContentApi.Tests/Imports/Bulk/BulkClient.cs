@@ -10,18 +10,22 @@ namespace ContentApi.Tests.Imports.Bulk;
 /// <summary>Sends lines and follows what becomes of them, as a client does.</summary>
 public static class BulkClient
 {
-    public static Task<JsonObject> SendLinesAsync(this ServerFixture server, string lines, string query = "publish=true") =>
+    public static Task<JsonObject> SendLinesAsync(this ServerFixture server, string lines,
+        string query = "publish=true") =>
         server.Server.SendLinesAsync(Encoding.UTF8.GetBytes(lines), query);
 
-    public static async Task<JsonObject> SendLinesAsync(this TestServer server, byte[] lines, string query = "publish=true")
+    public static async Task<JsonObject> SendLinesAsync(this TestServer server, byte[] lines,
+        string query = "publish=true")
     {
         using var response = await server.PostLinesAsync(new ByteArrayContent(lines), query);
-        Assert.True(response.StatusCode == HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.True(response.StatusCode == HttpStatusCode.Accepted,
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         return await server.FollowAsync(response.Headers.Location!);
     }
 
     public static async Task<HttpResponseMessage> PostLinesAsync(
-        this TestServer server, HttpContent content, string query = "publish=true", string contentType = "application/x-ndjson")
+        this TestServer server, HttpContent content, string query = "publish=true",
+            string contentType = "application/x-ndjson")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/imports?{query}") { Content = content };
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);

@@ -24,13 +24,17 @@ public sealed class BulkImportTests(ServerFixture server) : IClassFixture<Server
             Lines.Article("follow-1", "Suivi un"), Lines.Article("follow-2", "Suivi deux"))));
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         var accepted = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
-        Assert.EndsWith($"/v1/imports/{accepted["id"]}", response.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith($"/v1/imports/{accepted["id"]}", response.Headers.Location!.ToString(),
+            StringComparison.Ordinal);
         var state = await server.Server.FollowAsync(response.Headers.Location);
-        Assert.Equal(("done", 2, 2, 0), ((string?)state["state"], (int?)state["received"], (int?)state["created"], (int?)state["failed"]));
+        Assert.Equal(("done", 2, 2, 0), ((string?)state["state"], (int?)state["received"], (int?)state["created"],
+            (int?)state["failed"]));
         Assert.Equal(["follow-1", "follow-2"], state["items"]!.AsArray().Select(item => (string?)item!["sourceId"]));
         var article = await server.GetAsync($"/v1/articles/{state["items"]![1]!["articleId"]}");
-        Assert.Equal(("Suivi deux", "follow-2", "json"), ((string?)article["headline"], (string?)article["source"]!["id"], (string?)article["source"]!["format"]));
-        Assert.Contains((await server.GetAsync("/v1/articles?q=suivi"))["data"]!.AsArray(), found => (string?)found!["id"] == (string?)article["id"]);
+        Assert.Equal(("Suivi deux", "follow-2", "json"),
+            ((string?)article["headline"], (string?)article["source"]!["id"], (string?)article["source"]!["format"]));
+        Assert.Contains((await server.GetAsync("/v1/articles?q=suivi"))["data"]!.AsArray(), found =>
+            (string?)found!["id"] == (string?)article["id"]);
     }
 
     [Theory]
@@ -69,7 +73,8 @@ public sealed class BulkImportTests(ServerFixture server) : IClassFixture<Server
         var error = failed["problem"]!["errors"]![0]!;
         Assert.Equal((code, 4, pointer), ((string?)error["code"], (int?)error["line"], (string?)error["pointer"]));
         Assert.False(string.IsNullOrEmpty((string?)error["hint"]));
-        Assert.DoesNotContain("ContentApi", failed.ToJsonString().Replace("https://github", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("ContentApi", failed.ToJsonString().Replace("https://github", "",
+            StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,8 +89,10 @@ public sealed class BulkImportTests(ServerFixture server) : IClassFixture<Server
         lines.Write(Encoding.UTF8.GetBytes(Lines.Article("deep", "Après tout cela").ToJsonString()));
         var state = await server.Server.SendLinesAsync(lines.ToArray());
         Assert.Equal((1, 4), ((int?)state["created"], (int?)state["failed"]));
-        Assert.Equal(["malformedJson", "tooDeep", "lineTooLong"], state["items"]!.AsArray().Take(3).Select(item => (string?)item!["problem"]!["errors"]![0]!["code"]));
-        Assert.Equal([1, 2, 3, 4], state["items"]!.AsArray().Take(4).Select(item => (int)item!["problem"]!["errors"]![0]!["line"]!));
+        Assert.Equal(["malformedJson", "tooDeep", "lineTooLong"],
+            state["items"]!.AsArray().Take(3).Select(item => (string?)item!["problem"]!["errors"]![0]!["code"]));
+        Assert.Equal([1, 2, 3, 4], state["items"]!.AsArray().Take(4).Select(item =>
+            (int)item!["problem"]!["errors"]![0]!["line"]!));
     }
 
     [Fact]
@@ -93,32 +100,40 @@ public sealed class BulkImportTests(ServerFixture server) : IClassFixture<Server
     {
         await server.ImportAsync(Texts.Article("Cible d'aller-retour"));
         var item = await server.ImportAsync(
-            Texts.Article("Un aller et un retour", "3 mai 2021 à 10:00", picture: "Keystone - Anne Dupont", links: ["Cible d'aller-retour", "Inconnue"]), "publish=true&section=monde&tags=un,deux");
+            Texts.Article("Un aller et un retour", "3 mai 2021 à 10:00", picture: "Keystone - Anne Dupont",
+                links: ["Cible d'aller-retour", "Inconnue"]), "publish=true&section=monde&tags=un,deux");
         var given = await server.GetAsync($"/v1/articles/{item["articleId"]}");
         await using var other = await TestServer.StartReadyAsync(await server.CreateDatabaseAsync());
         var state = await other.SendLinesAsync(Encoding.UTF8.GetBytes(given.ToJsonString() + "\n"));
         Assert.Equal("created", (string?)state["items"]![0]!["outcome"]);
         var taken = JsonNode.Parse(await other.Client.GetStringAsync(new Uri($"/v1/articles/{state["items"]![0]!["articleId"]}", UriKind.Relative), TestContext.Current.CancellationToken))!.AsObject();
-        foreach (var member in new[] { "headline", "slug", "lead", "signature", "publishedAt", "firstPublishedAt", "updatedAt", "section", "tags", "authors", "type", "language", "rights" })
+        foreach (var member in new[] { "headline", "slug", "lead", "signature", "publishedAt", "firstPublishedAt",
+            "updatedAt", "section", "tags", "authors", "type", "language", "rights" })
             Assert.Equal(given[member]?.ToJsonString(), taken[member]?.ToJsonString());
         Assert.Equal(Words(given["body"]!), Words(taken["body"]!));
-        Assert.Equal((string?)given["media"]![0]!["credit"]!["display"], (string?)taken["media"]![0]!["credit"]!["display"]);
-        Assert.Equal(["Cible d'aller-retour", "Inconnue"], taken["crossLinks"]!.AsArray().Select(link => (string?)link!["title"]));
+        Assert.Equal((string?)given["media"]![0]!["credit"]!["display"],
+            (string?)taken["media"]![0]!["credit"]!["display"]);
+        Assert.Equal(["Cible d'aller-retour", "Inconnue"],
+            taken["crossLinks"]!.AsArray().Select(link => (string?)link!["title"]));
         Assert.Equal("pending", (string?)taken["crossLinks"]![0]!["state"]);
 
-        static IEnumerable<string> Words(JsonNode body) => body.AsArray().Select(block => $"{block!["kind"]} {block["id"]} {block["html"]} {block["text"]}");
+        static IEnumerable<string> Words(JsonNode body) =>
+            body.AsArray().Select(block => $"{block!["kind"]} {block["id"]} {block["html"]} {block["text"]}");
     }
 
     [Fact]
     public async Task Parameters_hold_for_every_line_and_drafts_stay_drafts()
     {
-        var state = await server.SendLinesAsync(Lines.Join(Lines.Article("draft-1", "Brouillon en ligne")), "section=choisie&tags=a,b&language=fr-CH");
+        var state = await server.SendLinesAsync(Lines.Join(Lines.Article("draft-1", "Brouillon en ligne")),
+            "section=choisie&tags=a,b&language=fr-CH");
         Assert.Equal((false, 1), ((bool?)state["publish"], (int?)state["created"]));
         var id = (string)state["items"]![0]!["articleId"]!;
         await server.AssertProblemAsync(404, $"/v1/articles/{id}");
-        await server.SendLinesAsync(Lines.Join(Lines.Article("draft-1", "Brouillon en ligne")), "publish=true&section=choisie&tags=a,b&language=fr-CH");
+        await server.SendLinesAsync(Lines.Join(Lines.Article("draft-1", "Brouillon en ligne")),
+            "publish=true&section=choisie&tags=a,b&language=fr-CH");
         var article = await server.GetAsync($"/v1/articles/{id}");
-        Assert.Equal(("choisie", "fr-CH", "2024-05-06T07:08:09Z"), ((string?)article["section"]!["slug"], (string?)article["language"], (string?)article["publishedAt"]));
+        Assert.Equal(("choisie", "fr-CH", "2024-05-06T07:08:09Z"),
+            ((string?)article["section"]!["slug"], (string?)article["language"], (string?)article["publishedAt"]));
         Assert.Equal(["a", "b"], article["tags"]!.AsArray().Select(tag => (string?)tag!["slug"]));
     }
 
@@ -129,9 +144,12 @@ public sealed class BulkImportTests(ServerFixture server) : IClassFixture<Server
         var before = await server.ScalarAsync<string>(Everything);
         var article = Lines.Article("dry-1", "À blanc en ligne");
         article["section"] = "rubrique-a-blanc";
-        article["media"] = new JsonArray(Lines.Medium("m", "Nouvelle agence - Personne", "Légende", "https://img.example.org/dry.jpg"));
-        var state = await server.SendLinesAsync(Lines.Join(article, Lines.Article("dry-0", "Déjà importée")) + "{}\n", "publish=true&dryRun=true");
-        Assert.Equal((true, 1, 1, 1), ((bool?)state["dryRun"], (int?)state["created"], (int?)state["unchanged"], (int?)state["failed"]));
+        article["media"] = new JsonArray(Lines.Medium("m", "Nouvelle agence - Personne", "Légende",
+            "https://img.example.org/dry.jpg"));
+        var state = await server.SendLinesAsync(Lines.Join(article, Lines.Article("dry-0", "Déjà importée")) + "{}\n",
+            "publish=true&dryRun=true");
+        Assert.Equal((true, 1, 1, 1), ((bool?)state["dryRun"], (int?)state["created"], (int?)state["unchanged"],
+            (int?)state["failed"]));
         Assert.Null(state["items"]![0]!["articleId"]);
         Assert.Equal("newSection", (string?)state["items"]![0]!["warnings"]![0]!["code"]);
         Assert.Equal(before, await server.ScalarAsync<string>(Everything));
@@ -140,7 +158,8 @@ public sealed class BulkImportTests(ServerFixture server) : IClassFixture<Server
     [Fact]
     public async Task Takes_more_than_any_other_request_may_have_packed_or_not()
     {
-        var lines = Encoding.UTF8.GetBytes(Lines.Join(Enumerable.Range(0, 7).Select(i => Lines.Article($"large-{i}", $"Grand envoi {i}", new string('a', 1_800_000) + $" {i}"))));
+        var lines = Encoding.UTF8.GetBytes(Lines.Join(Enumerable.Range(0, 7).Select(i =>
+            Lines.Article($"large-{i}", $"Grand envoi {i}", new string('a', 1_800_000) + $" {i}"))));
         Assert.True(lines.Length > 12_000_000);
         Assert.Equal(7, (int?)(await server.Server.SendLinesAsync(lines, "dryRun=true"))["created"]);
         var packed = new MemoryStream();
@@ -175,13 +194,15 @@ public sealed class BulkImportTests(ServerFixture server) : IClassFixture<Server
         var state = await server.SendLinesAsync(Lines.Join(lines));
         Assert.Equal((897, 3, 0), ((int?)state["created"], (int?)state["updated"], (int?)state["failed"]));
         var article = await server.GetAsync("/v1/articles/by-slug/toujours-la-meme");
-        Assert.Equal((4, "Version de la ligne 753."), ((int?)article["version"], (string?)article["body"]![0]!["text"]));
+        Assert.Equal((4, "Version de la ligne 753."), ((int?)article["version"],
+            (string?)article["body"]![0]!["text"]));
     }
 
     [Fact]
     public async Task Sent_again_nothing_changes()
     {
-        var lines = Lines.Join(Enumerable.Range(0, 120).Select(i => Lines.Article($"twice-{i}", $"Deux envois {i}", $"Texte {i}.")));
+        var lines = Lines.Join(Enumerable.Range(0, 120).Select(i =>
+            Lines.Article($"twice-{i}", $"Deux envois {i}", $"Texte {i}.")));
         Assert.Equal(120, (int?)(await server.SendLinesAsync(lines))["created"]);
         var before = await server.ScalarAsync<string>(Everything);
         Assert.Equal(120, (int?)(await server.SendLinesAsync(lines))["unchanged"]);
@@ -191,7 +212,8 @@ public sealed class BulkImportTests(ServerFixture server) : IClassFixture<Server
     [Fact]
     public async Task A_large_import_tells_what_is_odd_page_by_page()
     {
-        var lines = string.Concat(Enumerable.Range(0, 1_200).Select(i => i % 20 == 0 ? "{}\n" : Lines.Article($"odd-{i}", $"Impaire {i}", $"Texte {i}.").ToJsonString() + "\n"));
+        var lines = string.Concat(Enumerable.Range(0, 1_200).Select(i => i % 20 == 0 ? "{}\n"
+            : Lines.Article($"odd-{i}", $"Impaire {i}", $"Texte {i}.").ToJsonString() + "\n"));
         var state = await server.SendLinesAsync(lines, "dryRun=true");
         Assert.Equal((1_140, 60), ((int?)state["created"], (int?)state["failed"]));
         var indexes = new List<int>();

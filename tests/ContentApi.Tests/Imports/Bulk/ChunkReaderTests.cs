@@ -13,7 +13,8 @@ public sealed class ChunkReaderTests
         Assert.True(chunks.Count > 3);
         Assert.Equal(text, string.Concat(chunks.Select(chunk => Encoding.UTF8.GetString(chunk.Unpack()))));
         Assert.Equal(Enumerable.Range(0, chunks.Count), chunks.Select(chunk => chunk.Position));
-        Assert.All(chunks, chunk => Assert.StartsWith($"ligne {chunk.FirstLine}\r", Encoding.UTF8.GetString(chunk.Unpack()), StringComparison.Ordinal));
+        Assert.All(chunks, chunk => Assert.StartsWith($"ligne {chunk.FirstLine}\r",
+            Encoding.UTF8.GetString(chunk.Unpack()), StringComparison.Ordinal));
         Assert.All(chunks, chunk => Assert.Equal(chunk.FirstLine - 1 - (chunk.FirstLine - 1) / 10, chunk.FirstIndex));
     }
 
@@ -27,7 +28,8 @@ public sealed class ChunkReaderTests
     {
         using var reader = new ChunkReader(new MemoryStream(Encoding.UTF8.GetBytes(text)));
         var count = 0;
-        await foreach (var chunk in reader.ReadAsync(TestContext.Current.CancellationToken)) count += chunk is null ? 0 : 1;
+        await foreach (var chunk in reader.ReadAsync(TestContext.Current.CancellationToken)) count += chunk is null ? 0
+            : 1;
         Assert.Equal((items, items == 0 ? 0 : 1), (reader.Items, count));
     }
 
@@ -42,7 +44,8 @@ public sealed class ChunkReaderTests
     public async Task Holds_no_line_that_is_too_long()
     {
         var lines = new MemoryStream();
-        lines.Write(Encoding.UTF8.GetBytes("a\n" + new string('x', ChunkReader.LongestLine + 1) + "\n" + new string('y', ChunkReader.LongestLine) + "\nb"));
+        lines.Write(Encoding.UTF8.GetBytes("a\n" + new string('x', ChunkReader.LongestLine + 1) + "\n" + new string('y',
+            ChunkReader.LongestLine) + "\nb"));
         var chunks = await ReadAsync(lines.ToArray());
         var found = string.Concat(chunks.Select(chunk => Encoding.UTF8.GetString(chunk.Unpack()))).Split('\n');
         Assert.Equal(["a", "b"], [found[0], found[3]]);

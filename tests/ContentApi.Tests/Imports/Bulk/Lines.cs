@@ -5,7 +5,8 @@ namespace ContentApi.Tests.Imports.Bulk;
 /// <summary>Articles as lines.</summary>
 public static class Lines
 {
-    public static JsonObject Article(string id, string headline, string text = "Le texte de l'article est ici.", string language = "fr") => new()
+    public static JsonObject Article(string id, string headline, string text = "Le texte de l'article est ici.",
+        string language = "fr") => new()
     {
         ["id"] = id,
         ["language"] = language,
@@ -31,5 +32,6 @@ public static class Lines
         ["id"] = id, ["label"] = label, ["kind"] = "read", ["title"] = title,
     };
 
-    public static string Join(params IEnumerable<JsonObject> articles) => string.Concat(articles.Select(article => article.ToJsonString() + "\n"));
+    public static string Join(params IEnumerable<JsonObject> articles) =>
+        string.Concat(articles.Select(article => article.ToJsonString() + "\n"));
 }

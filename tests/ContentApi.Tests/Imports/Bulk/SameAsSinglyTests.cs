@@ -23,11 +23,15 @@ public sealed class SameAsSinglyTests(ServerFixture server) : IClassFixture<Serv
         await using var second = await TestServer.StartReadyAsync(singly);
         foreach (var lines in new[] { VariedLines.Before(), VariedLines.New(), VariedLines.Mixed() })
         {
-            var report = await first.SendLinesAsync(Encoding.UTF8.GetBytes(lines), $"publish={(publish ? "true" : "false")}");
+            var report = await first.SendLinesAsync(Encoding.UTF8.GetBytes(lines),
+                $"publish={(publish ? "true" : "false")}");
             Assert.Equal("done", (string?)report["state"]);
             var expected = await StoreSinglyAsync(second, lines, publish);
-            Assert.Equal(expected.Select(item => item.Outcome.ToString().ToLowerInvariant()), await ItemsAsync(first, report, item => (string)item["outcome"]!));
-            Assert.Equal(expected.Select(item => Warnings(JsonSerializer.SerializeToNode(item.Warnings, Json.Options)!)), await ItemsAsync(first, report, item => Warnings(item["warnings"]!)));
+            Assert.Equal(expected.Select(item => item.Outcome.ToString().ToLowerInvariant()),
+                await ItemsAsync(first, report, item => (string)item["outcome"]!));
+            Assert.Equal(expected.Select(item =>
+                Warnings(JsonSerializer.SerializeToNode(item.Warnings, Json.Options)!)),
+                await ItemsAsync(first, report, item => Warnings(item["warnings"]!)));
             var (left, right) = (await TableContents.ReadAsync(together), await TableContents.ReadAsync(singly));
             foreach (var table in right.Keys) Assert.Equal(right[table], left[table]);
         }
@@ -37,8 +41,10 @@ public sealed class SameAsSinglyTests(ServerFixture server) : IClassFixture<Serv
         // And all of it was worth comparing.
         var contents = await TableContents.ReadAsync(together);
         Assert.All(
-            ["article", "article_version", "article_slug", "article_headline", "publication", "publication_tag", "publication_medium",
-                "publication_agency", "publication_search", "publication_word", "medium", "medium_address", "cross_link", "credit_holder"],
+            ["article", "article_version", "article_slug", "article_headline", "publication", "publication_tag",
+                "publication_medium",
+                "publication_agency", "publication_search", "publication_word", "medium", "medium_address",
+                    "cross_link", "credit_holder"],
             table => Assert.NotEmpty(contents[table]));
         Assert.Contains(contents["cross_link"], row => row.Contains("\"target_id\":\"v", StringComparison.Ordinal));
         Assert.Contains(contents["article_slug"], row => row.Contains("-3\"", StringComparison.Ordinal));
@@ -55,15 +61,18 @@ public sealed class SameAsSinglyTests(ServerFixture server) : IClassFixture<Serv
 
     private static async Task<List<ImportItemReport>> StoreSinglyAsync(TestServer server, string lines, bool publish)
     {
-        var (reader, pipeline) = (server.Services.GetRequiredService<LineReader>(), server.Services.GetRequiredService<ImportPipeline>());
+        var (reader, pipeline) = (server.Services.GetRequiredService<LineReader>(),
+            server.Services.GetRequiredService<ImportPipeline>());
         var reports = new List<ImportItemReport>();
         foreach (var (line, i) in lines.TrimEnd('\n').Split('\n').Select((line, i) => (line, i)))
-            reports.Add(await pipeline.StoreAsync(reader.Read(Encoding.UTF8.GetBytes(line), i + 1, i, new ItemMetadata()),
+            reports.Add(await pipeline.StoreAsync(reader.Read(Encoding.UTF8.GetBytes(line), i + 1, i,
+                new ItemMetadata()),
                 new ImportSettings { Publish = publish, Actor = "bootstrap" }, TestContext.Current.CancellationToken));
         return reports;
     }
 
-    private static async Task<List<string>> ItemsAsync(TestServer server, JsonObject report, Func<JsonNode, string> what)
+    private static async Task<List<string>> ItemsAsync(TestServer server, JsonObject report, Func<JsonNode,
+        string> what)
     {
         var items = new List<string>();
         for (var page = report; ; page = await server.StateAsync(new Uri((string)page["links"]!["next"]!)))
@@ -73,5 +82,6 @@ public sealed class SameAsSinglyTests(ServerFixture server) : IClassFixture<Serv
         }
     }
 
-    private static string Warnings(JsonNode warnings) => string.Join(' ', warnings.AsArray().Select(warning => $"{warning!["code"]}: {warning["message"]}"));
+    private static string Warnings(JsonNode warnings) =>
+        string.Join(' ', warnings.AsArray().Select(warning => $"{warning!["code"]}: {warning["message"]}"));
 }

@@ -6,13 +6,15 @@ using Npgsql;
 namespace ContentApi.Tests.Imports.Bulk;
 
 /// <summary>
-/// All that a database holds, in words that do not depend on its ids and on when things were written: two that were filled
-/// with the same articles have the same.
+/// All that a database holds, in words that do not depend on its ids and on when things were written: two that were
+/// filled with the same articles have the same.
 /// </summary>
 public static partial class TableContents
 {
-    private static readonly HashSet<string> Moments = ["created_at", "since", "saved_at", "heard_at", "started_at", "finished_at", "applied", "at_position"];
-    private static readonly string[] Own = ["import_job", "import_chunk", "import_item", "schemaversions", "installation"];
+    private static readonly HashSet<string> Moments = ["created_at", "since", "saved_at", "heard_at", "started_at",
+        "finished_at", "applied", "at_position"];
+    private static readonly string[] Own = ["import_job", "import_chunk", "import_item", "schemaversions",
+        "installation"];
 
     private static readonly string[] Names =
     [
@@ -38,23 +40,29 @@ public static partial class TableContents
             foreach (var row in await RowsAsync(connection, sql)) names[(string)row[0]] = (string)row[1];
         var numbers = new Dictionary<string, Dictionary<int, string>>();
         foreach (var (column, sql) in Numbers)
-            numbers[column] = (await RowsAsync(connection, sql)).ToDictionary(row => (int)row[0], row => (string)row[1]);
+            numbers[column] = (await RowsAsync(connection, sql)).ToDictionary(row => (int)row[0], row =>
+                (string)row[1]);
         var contents = new Dictionary<string, List<string>>();
-        foreach (var table in (await RowsAsync(connection, "select tablename::text from pg_tables where schemaname = 'public'")).Select(row => (string)row[0]).Except(Own))
+        foreach (var table in (await RowsAsync(connection,
+            "select tablename::text from pg_tables where schemaname = 'public'")).Select(row =>
+            (string)row[0]).Except(Own))
             contents[table] = [.. (await RowsAsync(connection, $"select to_jsonb(t)::text from {table} t"))
                 .Select(row => Describe((string)row[0], names, numbers)).Order(StringComparer.Ordinal)];
         return contents;
     }
 
-    private static string Describe(string json, Dictionary<string, string> names, Dictionary<string, Dictionary<int, string>> numbers)
+    private static string Describe(string json, Dictionary<string, string> names, Dictionary<string, Dictionary<int,
+        string>> numbers)
     {
         var row = JsonNode.Parse(json)!.AsObject();
         foreach (var moment in Moments) row.Remove(moment);
         if (row["id"]?.GetValueKind() == System.Text.Json.JsonValueKind.Number) row.Remove("id");
         foreach (var (column, known) in numbers)
             if (row[column] is { } number) row[column] = known[(int)number];
-        return JustNow().Replace(Ids().Replace(row.ToJsonString(), id => names.GetValueOrDefault(id.Value, "?")), moment =>
-            DateTimeOffset.Parse(moment.Groups[1].Value + "Z", CultureInfo.InvariantCulture) > DateTimeOffset.UtcNow.AddDays(-1) ? "now" : moment.Value);
+        return JustNow().Replace(Ids().Replace(row.ToJsonString(), id => names.GetValueOrDefault(id.Value, "?")),
+            moment =>
+            DateTimeOffset.Parse(moment.Groups[1].Value + "Z",
+                CultureInfo.InvariantCulture) > DateTimeOffset.UtcNow.AddDays(-1) ? "now" : moment.Value);
     }
 
     private static async Task<List<object[]>> RowsAsync(NpgsqlConnection connection, string sql)

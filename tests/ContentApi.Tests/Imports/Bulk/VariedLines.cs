@@ -11,14 +11,17 @@ public static class VariedLines
     public static string Before() => Lines.Join(
         Lines.Article("v-old-1", "Un titre qui revient"),
         With(Lines.Article("v-old-2", "Attend les autres"), "crossLinks", new JsonArray(
-            Lines.Link("a", "Nouvelle cinq"), Lines.Link("b", "nouvelle-sept"), Lines.Link("c", "Jamais là"), Lines.Link("d", "https://other.example.org/x"))),
-        With(Lines.Article("v-old-3", "Avec image"), "media", new JsonArray(Lines.Medium("m", "Keystone/EPA - Anna Müller", "Une légende", $"{Site}/old.jpg"))),
+            Lines.Link("a", "Nouvelle cinq"), Lines.Link("b", "nouvelle-sept"), Lines.Link("c", "Jamais là"),
+                Lines.Link("d", "https://other.example.org/x"))),
+        With(Lines.Article("v-old-3", "Avec image"), "media",
+            new JsonArray(Lines.Medium("m", "Keystone/EPA - Anna Müller", "Une légende", $"{Site}/old.jpg"))),
         Lines.Article("v-old-4", "Nur auf Deutsch", "Der Bundesrat hat am Mittwoch entschieden.", "de"));
 
     /// <summary>What is new, in more than one chunk.</summary>
     public static string New() => Lines.Join([.. Enumerable.Range(1, 230).Select(New)]);
 
-    /// <summary>New ones between some that are there already, some that changed, some that come twice, and some that are none.</summary>
+    /// <summary>New ones between some that are there already, some that changed, some that come twice, and some that
+    /// are none.</summary>
     public static string Mixed()
     {
         var lines = new List<JsonObject>
@@ -29,20 +32,25 @@ public static class VariedLines
             With(New(4), "headline", "Nouvelle quatre, reformulée"),
             Lines.Article("v-mix-3", "Deux fois dans le même envoi", "Première version."),
             Lines.Article("v-mix-3", "Deux fois dans le même envoi", "Seconde version."),
-            With(Lines.Article("v-mix-4", "D'autres fichiers pour une image"), "media", new JsonArray(Lines.Medium("m", "Keystone/EPA - Anna Müller", "Autre légende", $"{Site}/old.jpg", $"{Site}/old-small.jpg"))),
+            With(Lines.Article("v-mix-4", "D'autres fichiers pour une image"), "media",
+                new JsonArray(Lines.Medium("m", "Keystone/EPA - Anna Müller", "Autre légende", $"{Site}/old.jpg",
+                $"{Site}/old-small.jpg"))),
             With(Lines.Article("v-mix-5", "Sans rien"), "language", null),
             With(Lines.Article("v-mix-6", "Mauvaise langue"), "language", "pas une langue"),
             Lines.Article("v-mix-7", "Un titre qui revient", "Encore un autre texte."),
         };
         var again = Lines.Article("v-mix-8", "Même contenu, autre source", "Contenu partagé.");
         var copy = Lines.Article("v-mix-9", "Même contenu, autre source", "Contenu partagé.");
-        lines.AddRange([again, copy, With(Lines.Article("v-mix-10", "Avec lien"), "crossLinks", new JsonArray(Lines.Link("x", "Deux fois dans le même envoi")))]);
-        return Lines.Join(lines) + "{\"headline\": \"cassée\n" + Lines.Join(Lines.Article("v-mix-11", "Après la cassée"));
+        lines.AddRange([again, copy, With(Lines.Article("v-mix-10", "Avec lien"), "crossLinks",
+            new JsonArray(Lines.Link("x", "Deux fois dans le même envoi")))]);
+        return Lines.Join(lines) + "{\"headline\": \"cassée\n" + Lines.Join(Lines.Article("v-mix-11",
+            "Après la cassée"));
     }
 
     private static JsonObject New(int i)
     {
-        var article = Lines.Article($"v-{i}", i switch { 5 => "Nouvelle cinq", 7 => "Nouvelle sept", _ => $"Nouvelle numéro {i % 97}" },
+        var article = Lines.Article($"v-{i}", i switch { 5 => "Nouvelle cinq", 7 => "Nouvelle sept", _ =>
+            $"Nouvelle numéro {i % 97}" },
             $"Le texte <strong>fort</strong> de l'article {i}, d'aujourd'hui à l'œuvre : « l'été » &amp; le week-end.");
         article["publishedAt"] = $"2024-01-01T{i % 24:00}:{i % 60:00}:00Z";
         if (i % 3 == 0) article["updatedAt"] = "2024-03-01T10:00:00.123+02:00";
@@ -50,30 +58,41 @@ public static class VariedLines
         if (i % 11 == 0) article["headline"] = "Un titre qui revient";
         if (i % 13 == 0) article["kicker"] = "Surtitre à l'ancienne";
         if (i % 17 == 0) article["slug"] = "choisi-par-la-source";
-        if (i % 4 == 0) article["section"] = new JsonObject { ["slug"] = $"rubrique-{i % 3}", ["name"] = $"Rubrique {i}" };
+        if (i % 4 == 0) article["section"] = new JsonObject { ["slug"] = $"rubrique-{i % 3}",
+            ["name"] = $"Rubrique {i}" };
         if (i % 6 == 0) article["section"] = "monde";
-        if (i % 2 == 0) article["tags"] = new JsonArray($"mot-{i % 7}", new JsonObject { ["slug"] = $"lieu-{i % 5}", ["name"] = $"Lieu {i % 5}", ["kind"] = "place" });
-        if (i % 8 == 0) article["signature"] = new JsonObject { ["raw"] = "afp/ta", ["agencies"] = new JsonArray("AFP", "Keystone-ATS"), ["initials"] = new JsonArray("ta") };
-        if (i % 9 == 0) article["authors"] = new JsonArray(new JsonObject { ["name"] = "Élodie Durand", ["role"] = "correspondante", ["url"] = "https://example.org/e" });
-        if (i % 10 == 0) article["rights"] = new JsonObject { ["copyrightHolder"] = "Agence", ["copyrightNotice"] = "© 2024", ["usageTerms"] = null, ["dataMining"] = "reserved" };
-        if (i % 12 == 0) article["source"] = new JsonObject { ["id"] = $"v-source-{i}", ["name"] = "Le Temps", ["format"] = "ninjs", ["url"] = $"https://example.org/{i}" };
+        if (i % 2 == 0) article["tags"] = new JsonArray($"mot-{i % 7}",
+            new JsonObject { ["slug"] = $"lieu-{i % 5}", ["name"] = $"Lieu {i % 5}", ["kind"] = "place" });
+        if (i % 8 == 0) article["signature"] = new JsonObject { ["raw"] = "afp/ta",
+            ["agencies"] = new JsonArray("AFP", "Keystone-ATS"), ["initials"] = new JsonArray("ta") };
+        if (i % 9 == 0) article["authors"] = new JsonArray(new JsonObject { ["name"] = "Élodie Durand",
+            ["role"] = "correspondante", ["url"] = "https://example.org/e" });
+        if (i % 10 == 0) article["rights"] = new JsonObject { ["copyrightHolder"] = "Agence",
+            ["copyrightNotice"] = "© 2024", ["usageTerms"] = null, ["dataMining"] = "reserved" };
+        if (i % 12 == 0) article["source"] = new JsonObject { ["id"] = $"v-source-{i}", ["name"] = "Le Temps",
+            ["format"] = "ninjs", ["url"] = $"https://example.org/{i}" };
         if (i % 7 == 0) (article["language"], article["type"]) = ("de-CH", "brief");
         if (i % 19 == 0) article["language"] = "pt";
         if (i % 23 == 0) article["body"] = Body();
         if (i % 14 == 0) article["lead"] = "Афиша 東京 👩‍👩‍👧";
         article["media"] = Media(i);
-        article["crossLinks"] = new JsonArray(Lines.Link("a", $"Nouvelle numéro {(i + 3) % 97}"), Lines.Link("b", i % 2 == 0 ? "Attend les autres" : $"nouvelle-numero-{i % 40}"));
+        article["crossLinks"] = new JsonArray(Lines.Link("a", $"Nouvelle numéro {(i + 3) % 97}"),
+            Lines.Link("b", i % 2 == 0 ? "Attend les autres" : $"nouvelle-numero-{i % 40}"));
         return article;
     }
 
     private static JsonArray Media(int i) => (i % 6) switch
     {
         0 => [Lines.Medium("m", "Keystone/EPA - Anna Müller", i % 12 == 0 ? "Une légende" : null, $"{Site}/old.jpg")],
-        1 => [Lines.Medium("m", $"Reuters - Personne {i % 20}", $"Légende {i}", $"{Site}/{i}-a.jpg", $"{Site}/{i}-b.jpg")],
-        2 => [Lines.Medium("m", "AFP", "Partagée", $"{Site}/shared-{i % 4}.jpg"), Lines.Medium("n", "DR", null, $"{Site}/{i}-n.jpg")],
+        1 => [Lines.Medium("m", $"Reuters - Personne {i % 20}", $"Légende {i}", $"{Site}/{i}-a.jpg",
+            $"{Site}/{i}-b.jpg")],
+        2 => [Lines.Medium("m", "AFP", "Partagée", $"{Site}/shared-{i % 4}.jpg"),
+            Lines.Medium("n", "DR", null, $"{Site}/{i}-n.jpg")],
         3 => [With(Lines.Medium("m", "ATS", "Avec droits"), "rights", new JsonObject
         {
-            ["redistribution"] = "denied", ["usageTerms"] = "Suisse seulement", ["licenseUrl"] = "https://example.org/l", ["validUntil"] = "2030-01-01T00:00:00Z", ["dataMining"] = "reserved",
+            ["redistribution"] = "denied", ["usageTerms"] = "Suisse seulement",
+                ["licenseUrl"] = "https://example.org/l", ["validUntil"] = "2030-01-01T00:00:00Z",
+                ["dataMining"] = "reserved",
         })],
         4 => [Lines.Medium("m", "Autre crédit", "Une légende", $"{Site}/old.jpg")],
         _ => [],
@@ -84,9 +103,12 @@ public static class VariedLines
         Lines.Paragraph("Avec <a href=\"https://example.org\" onclick=\"x()\">lien</a> et <script>alert(1)</script>reste."),
         new JsonObject { ["kind"] = "heading", ["level"] = 3, ["text"] = "Un intertitre à l'essai" },
         new JsonObject { ["kind"] = "quote", ["text"] = "Une citation & plus", ["attribution"] = "Quelqu'un" },
-        new JsonObject { ["kind"] = "list", ["ordered"] = true, ["items"] = new JsonArray(new JsonObject { ["text"] = "Un" }, new JsonObject { ["html"] = "<em>Deux</em>" }) },
+        new JsonObject { ["kind"] = "list", ["ordered"] = true,
+            ["items"] = new JsonArray(new JsonObject { ["text"] = "Un" },
+            new JsonObject { ["html"] = "<em>Deux</em>" }) },
         new JsonObject { ["kind"] = "crossLink", ["crossLinkId"] = "a" },
-        new JsonObject { ["kind"] = "embed", ["provider"] = "youtube", ["url"] = "https://example.org/v", ["html"] = null },
+        new JsonObject { ["kind"] = "embed", ["provider"] = "youtube", ["url"] = "https://example.org/v",
+            ["html"] = null },
         new JsonObject { ["kind"] = "unclassified", ["text"] = "Reste" },
     ];
 

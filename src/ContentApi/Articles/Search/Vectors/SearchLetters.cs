@@ -15,7 +15,8 @@ public sealed class SearchLetters
     private const string Ask =
         """
         select x.code, lower(chr(x.code) collate "default") as small,
-            chr(x.code) collate "default" ~ '[[:alnum:]]' as is_alphanumeric, chr(x.code) collate "default" ~ '[[:alpha:]]' as is_letter
+            chr(x.code) collate "default" ~ '[[:alnum:]]' as is_alphanumeric,
+                chr(x.code) collate "default" ~ '[[:alpha:]]' as is_letter
         from unnest(@codes) x (code)
         """;
 
@@ -28,7 +29,8 @@ public sealed class SearchLetters
         {
             if (letter.Small.Length != 1) continue; // some locales make two of one
             small[letter.Code] = letter.Small[0];
-            classes[letter.Code] = (letter.IsAlphanumeric ? Class.Known | Class.Alphanumeric : Class.Known) | (letter.IsLetter ? Class.Letter : 0);
+            classes[letter.Code] = (letter.IsAlphanumeric ? Class.Known | Class.Alphanumeric
+                : Class.Known) | (letter.IsLetter ? Class.Letter : 0);
         }
         foreach (var hidden in SoftHyphenAndTheLike) classes[hidden] = Class.Hidden;
     }
@@ -50,8 +52,8 @@ public sealed class SearchLetters
     }
 
     /// <summary>
-    /// Writes the text in small letters and without what does not show, and gives its length; -1 where a character is not
-    /// known here. What is known is composed already: nothing in its range is put together of two.
+    /// Writes the text in small letters and without what does not show, and gives its length; -1 where a character is
+    /// not known here. What is known is composed already: nothing in its range is put together of two.
     /// </summary>
     public int Clean(ReadOnlySpan<char> text, Span<char> clean)
     {

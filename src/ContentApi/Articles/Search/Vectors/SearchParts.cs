@@ -10,5 +10,6 @@ internal sealed record SearchParts(string Language)
     public List<SearchTerm> Captions { get; } = [];
     public List<SearchTerm> Credits { get; } = [];
 
-    public IEnumerable<SearchTerm> All => Headline.Concat(Lead).Concat(Headings).Concat(Running).Concat(Captions).Concat(Credits);
+    public IEnumerable<SearchTerm> All =>
+        Headline.Concat(Lead).Concat(Headings).Concat(Running).Concat(Captions).Concat(Credits);
 }

@@ -68,7 +68,8 @@ internal sealed class SearchText(SearchLetters letters, SearchLexicon lexicon)
                 clean.Slice(at, room).CopyTo(joined[length..]);
                 length += room;
                 at = end;
-                if (at + 1 >= clean.Length || !Hyphens.Contains(clean[at]) || !letters.IsAlphanumeric(clean[at + 1])) break;
+                if (at + 1 >= clean.Length || !Hyphens.Contains(clean[at])
+                    || !letters.IsAlphanumeric(clean[at + 1])) break;
                 isCompound = true;
                 at++;
             }

@@ -5,8 +5,8 @@ using ContentApi.Platform.Database;
 namespace ContentApi.Articles.Search.Vectors;
 
 /// <summary>
-/// Makes the search vectors of many articles at once, the same as `search_refresh` makes of one, at a tenth of the work:
-/// that works on every word of every text anew. A test holds the two against each other.
+/// Makes the search vectors of many articles at once, the same as `search_refresh` makes of one, at a tenth of the
+/// work: that works on every word of every text anew. A test holds the two against each other.
 /// </summary>
 public sealed class SearchVectors(ContentDatabase database)
 {
@@ -16,17 +16,20 @@ public sealed class SearchVectors(ContentDatabase database)
     private const int MostRelated = 12;
 
     private readonly Dictionary<string, SearchLexicon> lexicons =
-        new[] { "fr", "de", "it", "en", "simple" }.ToDictionary(language => language, language => new SearchLexicon(language));
+        new[] { "fr", "de", "it", "en", "simple" }.ToDictionary(language => language, language =>
+            new SearchLexicon(language));
     private SearchLetters? letters;
 
     /// <summary>In the order of the texts; null for one that only the database itself can take apart.</summary>
-    public async Task<IReadOnlyList<SearchVector?>> MakeAsync(IReadOnlyList<SearchableText> texts, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SearchVector?>> MakeAsync(IReadOnlyList<SearchableText> texts,
+        CancellationToken cancellation)
     {
         letters ??= await SearchLetters.AskAsync(database, cancellation);
         var parts = texts.Select(text => TakeApart(text, letters)).ToList();
         foreach (var language in parts.OfType<SearchParts>().GroupBy(part => part.Language))
             await lexicons[language.Key].LearnAsync(
-                [.. language.SelectMany(part => part.All).Where(term => term.Stem is null).Distinct()], database, cancellation);
+                [.. language.SelectMany(part => part.All).Where(term => term.Stem is null).Distinct()], database,
+                    cancellation);
         var vector = new VectorBytes();
         return [.. parts.Select((part, i) => part is null ? null : Write(part, texts[i].Language, vector))];
     }
@@ -53,11 +56,13 @@ public sealed class SearchVectors(ContentDatabase database)
     {
         if (parts.All.Any(term => !term.IsUsual) || parts.All.Count() > MostWords) return null;
         vector.Mark("@" + parts.Language);
-        foreach (var (words, weight) in new[] { (parts.Headline, 'A'), (parts.Lead, 'B'), (parts.Headings, 'C'), (parts.Running, 'C'), (parts.Captions, 'D'), (parts.Credits, 'D') })
+        foreach (var (words, weight) in new[] { (parts.Headline, 'A'), (parts.Lead, 'B'), (parts.Headings, 'C'),
+            (parts.Running, 'C'), (parts.Captions, 'D'), (parts.Credits, 'D') })
             foreach (var term in words) vector.Add(term.Stem!, weight);
         var isTooMuch = vector.IsTooMuch;
         var stems = vector.Take();
-        foreach (var (words, weight) in new[] { (parts.Headline, 'A'), (parts.Lead, 'B'), (parts.Headings, 'C'), (parts.Running, 'D'), (parts.Captions, 'D') })
+        foreach (var (words, weight) in new[] { (parts.Headline, 'A'), (parts.Lead, 'B'), (parts.Headings, 'C'),
+            (parts.Running, 'D'), (parts.Captions, 'D') })
             foreach (var term in words) vector.Add(term.Form, weight);
         isTooMuch |= vector.IsTooMuch;
         var forms = vector.Take();
@@ -66,7 +71,8 @@ public sealed class SearchVectors(ContentDatabase database)
 
     /// <summary>Stems of headline and lead in their order, each judged where it stands first.</summary>
     private static List<string> Related(SearchParts parts, string language) =>
-        [.. parts.Headline.Concat(parts.Lead).DistinctBy(term => term.Stem).Where(term => term.Relates).Take(MostRelated).Select(term => $"{language} {term.Stem}")];
+        [.. parts.Headline.Concat(parts.Lead).DistinctBy(term => term.Stem).Where(term =>
+            term.Relates).Take(MostRelated).Select(term => $"{language} {term.Stem}")];
 
     private static string Lines(IReadOnlyList<Block> body, bool isHeading)
     {

@@ -5,7 +5,8 @@ using System.Text;
 
 namespace ContentApi.Articles.Search.Vectors;
 
-/// <summary>Writes a tsvector as the database sends and takes it: each lexeme once, with its places and their weights.</summary>
+/// <summary>Writes a tsvector as the database sends and takes it: each lexeme once, with its places and their
+/// weights.</summary>
 internal sealed class VectorBytes
 {
     /// <summary>Of a lexeme that stands there more often, the database keeps only the first places.</summary>

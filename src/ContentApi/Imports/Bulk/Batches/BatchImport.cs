@@ -7,8 +7,8 @@ using ContentApi.Platform.Database;
 namespace ContentApi.Imports.Bulk.Batches;
 
 /// <summary>
-/// Stores many new items in one transaction, with the very outcome that <see cref="ImportPipeline"/> has for one after the
-/// other; a test holds the two against each other. It stops at the first item that is not new.
+/// Stores many new items in one transaction, with the very outcome that <see cref="ImportPipeline"/> has for one after
+/// the other; a test holds the two against each other. It stops at the first item that is not new.
 /// </summary>
 public sealed class BatchImport(ArticleBatch articles, MediumBatch media, SlugBatch slugs, BatchTaxonomy taxonomy)
 {
@@ -32,9 +32,11 @@ public sealed class BatchImport(ArticleBatch articles, MediumBatch media, SlugBa
         await write.ExecuteAsync(PreferIndexes);
         var readable = items.Where(item => item.Item.Read.Article is not null).ToList();
         var known = await KnownItems.FindAsync(write, readable);
-        var found = new BatchMedia(await media.FindByAddressesAsync(write, BatchMedia.Addresses(readable.Select(item => item.Item))));
+        var found = new BatchMedia(await media.FindByAddressesAsync(write,
+            BatchMedia.Addresses(readable.Select(item => item.Item))));
         var (batch, count) = Begin(items, known, found, settings.NewId);
-        if (count == 0) return new BatchResult([], Math.Max(1, items.TakeWhile(item => item.Item.Read.Article is not null && !known.IsNew(item)).Count()));
+        if (count == 0) return new BatchResult([], Math.Max(1,
+            items.TakeWhile(item => item.Item.Read.Article is not null && !known.IsNew(item)).Count()));
 
         await taxonomy.EnsureAsync(write, [.. batch.Select(item => (item.Item.Metadata, item.Warnings))]);
         await media.AddAsync(write, found.Drafts);
@@ -46,11 +48,14 @@ public sealed class BatchImport(ArticleBatch articles, MediumBatch media, SlugBa
         var vectors = batch.ToDictionary(item => item.Id, item => item.IsAsSaid ? item.Prepared.Vector : null);
         if (made.Count > 0) await articles.StoreAsync(write, made, settings.Actor, id => vectors[id]);
 
-        var reports = batch.ToDictionary(item => item.Item.Index, item => ImportReports.Of(item.Item, settings.DryRun ? null : item.Id, ImportOutcome.Created, item.Warnings));
-        return new BatchResult([.. items.Take(count).Select(item => reports.GetValueOrDefault(item.Item.Index) ?? ImportReports.Failed(item.Item))], 0);
+        var reports = batch.ToDictionary(item => item.Item.Index, item =>
+            ImportReports.Of(item.Item, settings.DryRun ? null : item.Id, ImportOutcome.Created, item.Warnings));
+        return new BatchResult([.. items.Take(count).Select(item =>
+            reports.GetValueOrDefault(item.Item.Index) ?? ImportReports.Failed(item.Item))], 0);
     }
 
-    /// <summary>The new ones up to the first that is not, and how many items they are with those that could not be read.</summary>
+    /// <summary>The new ones up to the first that is not, and how many items they are with those that could not be
+    /// read.</summary>
     private static (List<BatchItem> Batch, int Count) Begin(
         IReadOnlyList<PreparedItem> items, KnownItems known, BatchMedia found, Func<Guid> newId)
     {
@@ -61,7 +66,8 @@ public sealed class BatchImport(ArticleBatch articles, MediumBatch media, SlugBa
             if (!known.IsNew(items[i])) return (batch, i);
             var (id, warnings) = (newId(), new WarningList(items[i].Item.Read.Warnings));
             if (items[i].Item.Metadata.Language is null && article.Language is null)
-                warnings.Add(null, "guessedLanguage", $"The language could not be told; '{ImportComposer.DefaultLanguage}' was taken. Say it with 'language'.");
+                warnings.Add(null, "guessedLanguage",
+                    $"The language could not be told; '{ImportComposer.DefaultLanguage}' was taken. Say it with 'language'.");
             if (found.TryUse(items[i].Item, newId, out var isAsSaid) is not { } uses) return (batch, i);
             known.Add(items[i]);
             batch.Add(new BatchItem(items[i], id, warnings, uses, isAsSaid));
@@ -72,8 +78,13 @@ public sealed class BatchImport(ArticleBatch articles, MediumBatch media, SlugBa
     private static NewArticle Make(BatchItem item, string slug, ImportSettings settings, DateTimeOffset now)
     {
         var links = ImportComposer.Links(item.Article.CrossLinks, [], settings.NewId);
-        var content = ImportComposer.Assemble(item.Article, item.Item.Metadata, null, item.Prepared.Language, slug, item.Media, links);
-        var source = new ArticleSource { Id = item.Item.SourceId, Name = item.Item.Origin.Name, Format = item.Item.Format, Url = item.Item.Origin.Url };
+        var content = ImportComposer.Assemble(item.Article, item.Item.Metadata, null, item.Prepared.Language, slug,
+            item.Media, links);
+        var source = new ArticleSource
+        {
+            Id = item.Item.SourceId, Name = item.Item.Origin.Name,
+            Format = item.Item.Format, Url = item.Item.Origin.Url
+        };
         return new NewArticle(item.Id, content, item.Prepared.Hash, source,
             settings.Publish ? ImportDates.Decide(item.Article, null, now, item.Warnings) : null);
     }
@@ -82,11 +93,13 @@ public sealed class BatchImport(ArticleBatch articles, MediumBatch media, SlugBa
     {
         var keys = batch.Select(item => Slug.Key(item.Article.Headline)).ToArray();
         var languages = batch.Select(item => item.Prepared.Language).ToArray();
-        var there = (await write.QueryAsync<(string Key, string Language)>(SameHeadlines, new { keys, languages })).ToHashSet();
+        var there = (await write.QueryAsync<(string Key, string Language)>(SameHeadlines,
+            new { keys, languages })).ToHashSet();
         for (var i = 0; i < batch.Count; i++)
         {
             if (there.Contains((keys[i], languages[i])))
-                batch[i].Warnings.Add(null, "sameHeadline", "Another article has the same headline and other content; this one is an article of its own.");
+                batch[i].Warnings.Add(null, "sameHeadline",
+                    "Another article has the same headline and other content; this one is an article of its own.");
             else if (publish) there.Add((keys[i], languages[i]));
         }
     }

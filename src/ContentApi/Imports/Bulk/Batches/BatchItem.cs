@@ -10,5 +10,6 @@ internal sealed record BatchItem(
     public ImportItem Item => Prepared.Item;
     public ImportedArticle Article => Prepared.Item.Read.Article!;
 
-    public WantedSlug WantedSlug => new(Id, Prepared.Language, Article.Slug ?? Platform.Slug.From(Article.Headline, Prepared.Language));
+    public WantedSlug WantedSlug => new(Id, Prepared.Language,
+        Article.Slug ?? Platform.Slug.From(Article.Headline, Prepared.Language));
 }

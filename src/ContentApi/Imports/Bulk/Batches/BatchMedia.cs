@@ -4,8 +4,8 @@ using ContentApi.Media;
 namespace ContentApi.Imports.Bulk.Batches;
 
 /// <summary>
-/// Finds the media of new items, or makes them, as <see cref="ImportMedia"/> does: one whose file has the same address and
-/// the same credit is the same medium.
+/// Finds the media of new items, or makes them, as <see cref="ImportMedia"/> does: one whose file has the same address
+/// and the same credit is the same medium.
 /// </summary>
 internal sealed class BatchMedia(ILookup<string, StoredMedium> stored)
 {
@@ -17,7 +17,8 @@ internal sealed class BatchMedia(ILookup<string, StoredMedium> stored)
     public static IReadOnlyList<string> Addresses(IEnumerable<ImportItem> items) =>
         [.. items.Where(item => item.Read.Article is not null).SelectMany(Files).Select(file => file.Url).Distinct()];
 
-    /// <summary>By the reader's ids; null where a medium that is there gets other files, which is not done here.</summary>
+    /// <summary>By the reader's ids; null where a medium that is there gets other files, which is not done
+    /// here.</summary>
     /// <param name="item">A new item.</param>
     /// <param name="newId">Where new ids come from.</param>
     /// <param name="isAsSaid">Whether what is shown has the item's own words everywhere.</param>
@@ -49,16 +50,19 @@ internal sealed class BatchMedia(ILookup<string, StoredMedium> stored)
         return uses;
     }
 
-    /// <summary>The caption is shown, else the alternative text; where the item is silent, the words are the stored medium's.</summary>
+    /// <summary>The caption is shown, else the alternative text; where the item is silent, the words are the stored
+    /// medium's.</summary>
     private static bool IsAsSaid(ImportedMedium medium, StoredMedium stored) =>
         medium.Caption is not null || (stored.Caption is null && (medium.Alt is not null || stored.Alt is null));
 
-    private static IEnumerable<Rendition> Files(ImportItem item) => item.Metadata.Pictures.SelectMany(picture => picture.Renditions)
+    private static IEnumerable<Rendition> Files(ImportItem item) =>
+        item.Metadata.Pictures.SelectMany(picture => picture.Renditions)
         .Concat(item.Read.Article!.Media.SelectMany(medium => medium.Renditions));
 
     /// <summary>Of several the one with the smallest id.</summary>
     private StoredMedium? Find(IReadOnlyList<Rendition> renditions) => renditions
-        .SelectMany(file => made.TryGetValue(file.Url, out var here) ? [here] : stored[file.Url]).MinBy(medium => medium.Id);
+        .SelectMany(file => made.TryGetValue(file.Url, out var here) ? [here] : stored[file.Url]).MinBy(medium =>
+            medium.Id);
 
     private Guid Add(MediumDraft draft)
     {

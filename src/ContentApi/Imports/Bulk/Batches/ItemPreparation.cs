@@ -5,7 +5,8 @@ namespace ContentApi.Imports.Bulk.Batches;
 /// <summary>Does for many items what needs no transaction, so that transactions are short.</summary>
 public sealed class ItemPreparation(SearchVectors vectors)
 {
-    public async Task<IReadOnlyList<PreparedItem>> PrepareAsync(IReadOnlyList<ImportItem> items, bool publish, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PreparedItem>> PrepareAsync(IReadOnlyList<ImportItem> items, bool publish,
+        CancellationToken cancellation)
     {
         var prepared = items.Select(item => new PreparedItem(item, item.Read.Article is { } article ? ImportedContent.Hash(article) : [], null)).ToList();
         if (!publish) return prepared;

@@ -20,10 +20,12 @@ internal sealed class KnownItems
     {
         var hashes = items.Select(item => item.Hash).ToArray();
         var sources = items.Select(item => item.Item.SourceId).OfType<string>().Distinct().ToArray();
-        await write.ExecuteAsync(Lock, new { names = hashes.Select(hash => $"import content {Convert.ToHexString(hash)}").ToArray() });
+        await write.ExecuteAsync(Lock,
+            new { names = hashes.Select(hash => $"import content {Convert.ToHexString(hash)}").ToArray() });
         await write.ExecuteAsync(Lock, new { names = sources.Select(source => $"import source {source}").ToArray() });
         return new KnownItems(
-            await write.QueryAsync<string>("select source_id from article where source_id = any(@sources)", new { sources }),
+            await write.QueryAsync<string>("select source_id from article where source_id = any(@sources)",
+                new { sources }),
             await write.QueryAsync<byte[]>(
                 """
                 select import_hash from article where import_hash = any(@hashes)
@@ -42,5 +44,6 @@ internal sealed class KnownItems
     }
 
     public bool IsNew(PreparedItem item) =>
-        !hashes.Contains(Convert.ToHexString(item.Hash)) && (item.Item.SourceId is not { } source || !sources.Contains(source));
+        !hashes.Contains(Convert.ToHexString(item.Hash))
+            && (item.Item.SourceId is not { } source || !sources.Contains(source));
 }

@@ -5,8 +5,8 @@ using ContentApi.Media;
 namespace ContentApi.Imports.Bulk.Lines;
 
 /// <summary>
-/// A line: an article as the API gives it, in any of its views, or as much of it as a sender has. Only the headline must be
-/// there; of what only the server decides, dates and ids are used, and the rest is read over.
+/// A line: an article as the API gives it, in any of its views, or as much of it as a sender has. Only the headline
+/// must be there; of what only the server decides, dates and ids are used, and the rest is read over.
 /// </summary>
 internal sealed record ArticleLine
 {
@@ -60,14 +60,17 @@ internal sealed record ArticleLine
 
     internal sealed record ItemEntry(string? Html = null, string? Text = null);
 
-    internal sealed record SignatureEntry(string? Raw = null, IReadOnlyList<string?>? Agencies = null, IReadOnlyList<string?>? Initials = null);
+    internal sealed record SignatureEntry(string? Raw = null, IReadOnlyList<string?>? Agencies = null,
+        IReadOnlyList<string?>? Initials = null);
 
     internal sealed record AuthorEntry(string? Name = null, string? Role = null, string? Url = null);
 
-    internal sealed record SourceEntry(string? Id = null, string? Name = null, Ignored Format = default, string? Url = null);
+    internal sealed record SourceEntry(string? Id = null, string? Name = null, Ignored Format = default,
+        string? Url = null);
 
     internal sealed record RightsEntry(
-        string? CopyrightHolder = null, string? CopyrightNotice = null, string? UsageTerms = null, DataMining DataMining = DataMining.Allowed);
+        string? CopyrightHolder = null, string? CopyrightNotice = null, string? UsageTerms = null,
+            DataMining DataMining = DataMining.Allowed);
 
     internal sealed record LinkEntry
     {
@@ -114,5 +117,6 @@ internal sealed record ArticleLine
     }
 
     internal sealed record FileEntry(
-        string? Url = null, string Name = "original", int? Width = null, int? Height = null, string? ContentType = null, long? SizeBytes = null);
+        string? Url = null, string Name = "original", int? Width = null, int? Height = null, string? ContentType = null,
+            long? SizeBytes = null);
 }

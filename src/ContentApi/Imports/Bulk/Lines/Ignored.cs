@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace ContentApi.Imports.Bulk.Lines;
 
-/// <summary>A member that an article has and that no import can give it, such as its status: read over, whatever it is.</summary>
+/// <summary>A member that an article has and that no import can give it, such as its status: read over, whatever it
+/// is.</summary>
 [JsonConverter(typeof(Converter))]
 internal readonly record struct Ignored
 {
@@ -17,6 +18,7 @@ internal readonly record struct Ignored
             return default;
         }
 
-        public override void Write(Utf8JsonWriter writer, Ignored value, JsonSerializerOptions options) => writer.WriteNullValue();
+        public override void Write(Utf8JsonWriter writer, Ignored value, JsonSerializerOptions options) =>
+            writer.WriteNullValue();
     }
 }

@@ -13,14 +13,19 @@ internal static partial class JsonPlace
     {
         var pointer = PointerOf(exception.Path);
         if (exception.InnerException is JsonException || exception.GetType() != typeof(JsonException))
-            return new ImportFault("malformedJson", $"This is no valid JSON, at byte {exception.BytePositionInLine + 1} of the line.",
-                "Send each article as one JSON object on a line of its own, in UTF-8, at most 64 levels deep.", line, pointer);
-        if (exception.InnerException is InvalidOperationException { Message: var cause } && cause.Contains("UTF-", StringComparison.Ordinal))
-            return new ImportFault("invalidText", "There is half a character, or a byte that is no UTF-8.", "Send whole text in UTF-8.", line, pointer);
+            return new ImportFault("malformedJson",
+                $"This is no valid JSON, at byte {exception.BytePositionInLine + 1} of the line.",
+                "Send each article as one JSON object on a line of its own, in UTF-8, at most 64 levels deep.", line,
+                    pointer);
+        if (exception.InnerException is InvalidOperationException { Message: var cause }
+            && cause.Contains("UTF-", StringComparison.Ordinal))
+            return new ImportFault("invalidText", "There is half a character, or a byte that is no UTF-8.",
+                "Send whole text in UTF-8.", line, pointer);
         if (exception.Message.Contains("could not be mapped", StringComparison.Ordinal))
             return new ImportFault("unknownMember", "An article has no such member.", "Leave it out.", line, pointer);
         if (exception.Message.Contains("uplicate", StringComparison.Ordinal))
-            return new ImportFault("duplicateMember", "This member is there twice.", "Leave one of the two out.", line, pointer);
+            return new ImportFault("duplicateMember", "This member is there twice.", "Leave one of the two out.", line,
+                pointer);
         return new ImportFault("malformed", "This is not what an article has here.",
             "See the schema 'Article' in the API description.", line, pointer);
     }
@@ -31,11 +36,19 @@ internal static partial class JsonPlace
         var pointer = new StringBuilder();
         foreach (Match step in Steps.Matches(path ?? ""))
         {
-            var name = step.Groups[1].Success ? step.Groups[1].Value : step.Groups[2].Success ? step.Groups[2].Value : step.Groups[3].Value;
+            var name = step.Groups[1].Success ? step.Groups[1].Value : step.Groups[2].Success ? step.Groups[2].Value
+                : step.Groups[3].Value;
             pointer.Append('/');
             foreach (var c in name)
                 if (pointer.Length < Longest)
-                    pointer.Append(c switch { '~' => "~0", '/' => "~1", _ when char.IsControl(c) || char.IsSurrogate(c) => "?", _ => c.ToString() });
+                    pointer.Append(c switch
+                    {
+                        '~' => "~0",
+                        '/' => "~1",
+                        _ when char.IsControl(c)
+                        || char.IsSurrogate(c) => "?",
+                        _ => c.ToString()
+                    });
         }
         return pointer.ToString();
     }

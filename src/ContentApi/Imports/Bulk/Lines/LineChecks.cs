@@ -26,7 +26,8 @@ internal sealed class LineChecks(int line)
     {
         var checkedText = Text(text, place, most)?.Trim();
         return checkedText?.AsSpan().IndexOfAny('\n', '\r', '\t') >= 0
-            ? string.Join(' ', checkedText.Split(['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            ? string.Join(' ', checkedText.Split(['\n', '\r', '\t'],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             : checkedText;
     }
 
@@ -36,7 +37,8 @@ internal sealed class LineChecks(int line)
         if (Line(text, place, WebAddress.MaxLength) is not { } address) return null;
         return WebAddress.TryRead(address, out _)
             ? address
-            : Fail(place, "malformed", "This is no absolute address.", "Give one that begins with 'http://' or 'https://'.");
+            : Fail(place, "malformed", "This is no absolute address.",
+                "Give one that begins with 'http://' or 'https://'.");
     }
 
     /// <summary>A moment with its offset, in UTC.</summary>

@@ -24,12 +24,14 @@ public sealed class LineReader(ArticleTextOptions options, LanguageDetector lang
     public ImportItem Read(ReadOnlySpan<byte> line, int number, int index, ItemMetadata given)
     {
         if (ChunkReader.WasTooLong(line))
-            return Failed(index, null, new ImportFault("lineTooLong", "The line is longer than 10 MB.", "Give a long article less text; it may have 2 MB.", number));
+            return Failed(index, null, new ImportFault("lineTooLong", "The line is longer than 10 MB.",
+                "Give a long article less text; it may have 2 MB.", number));
         try
         {
             return JsonSerializer.Deserialize<ArticleLine>(line, Json.Options) is { } article
                 ? Read(article, number, index, given)
-                : Failed(index, null, new ImportFault("malformed", "The line is null.", "Send an article, as a JSON object.", number));
+                : Failed(index, null, new ImportFault("malformed", "The line is null.",
+                    "Send an article, as a JSON object.", number));
         }
         catch (JsonException exception)
         {
@@ -45,7 +47,8 @@ public sealed class LineReader(ArticleTextOptions options, LanguageDetector lang
         var warnings = new List<ImportWarning>();
         var article = ToArticle(line, checks, number, warnings, out var pictures);
         var metadata = Metadata(line, checks, given) with { Pictures = pictures };
-        var (name, url) = (checks.Line(line.Source?.Name, new Place("source", Member: "name"), LongestName), checks.Address(line.Source?.Url, new Place("source", Member: "url")));
+        var (name, url) = (checks.Line(line.Source?.Name, new Place("source", Member: "name"), LongestName),
+            checks.Address(line.Source?.Url, new Place("source", Member: "url")));
         if (checks.Fault is { } fault) return Failed(index, sourceId, fault);
         return new ImportItem(index, sourceId, ImportFormats.Json, new ReadResult(article, warnings, null), metadata)
         {
@@ -54,7 +57,8 @@ public sealed class LineReader(ArticleTextOptions options, LanguageDetector lang
     }
 
     private ImportedArticle ToArticle(
-        ArticleLine line, LineChecks checks, int number, List<ImportWarning> warnings, out IReadOnlyList<PictureMetadata> pictures)
+        ArticleLine line, LineChecks checks, int number, List<ImportWarning> warnings,
+            out IReadOnlyList<PictureMetadata> pictures)
     {
         var media = new MediumLines(checks, credits);
         media.Read(line.Media ?? []);
@@ -63,11 +67,17 @@ public sealed class LineReader(ArticleTextOptions options, LanguageDetector lang
         links.Read(line.CrossLinks ?? []);
         var blocks = new BlockLines(checks, media, links);
         if (line.Corrections is { Count: > 0 } corrections)
-            warnings.Add(new() { Line = number, Code = "notKept", Message = $"The {corrections.Count} corrections of the article are not imported." });
+            warnings.Add(new()
+            {
+                Line = number, Code = "notKept",
+                Message = $"The {corrections.Count} corrections of the article are not imported."
+            });
         var headline = checks.Line(line.Headline, new Place("headline"), ArticleLimits.Headline);
         if (line.Status == "withdrawn")
-            checks.Fail(new Place("status"), "withdrawn", "The article is withdrawn at its source.", "Leave it out: what was taken back is not brought back unasked.");
-        if (headline is null) checks.Fail(new Place("headline"), "noHeadline", "The article has no headline.", "Give it one.");
+            checks.Fail(new Place("status"), "withdrawn", "The article is withdrawn at its source.",
+                "Leave it out: what was taken back is not brought back unasked.");
+        if (headline is null) checks.Fail(new Place("headline"), "noHeadline", "The article has no headline.",
+            "Give it one.");
         var article = new ImportedArticle
         {
             Type = line.Type ?? ArticleType.Article,
@@ -82,28 +92,35 @@ public sealed class LineReader(ArticleTextOptions options, LanguageDetector lang
             Media = media.Media,
             CrossLinks = links.Links,
             FirstPublishedAt = checks.Moment(line.FirstPublishedAt, new Place("firstPublishedAt")),
-            PublishedAt = Later(checks.Moment(line.PublishedAt, new Place("publishedAt")), checks.Moment(line.EmbargoUntil, new Place("embargoUntil"))),
+            PublishedAt = Later(checks.Moment(line.PublishedAt, new Place("publishedAt")),
+                checks.Moment(line.EmbargoUntil, new Place("embargoUntil"))),
             ModifiedAt = checks.Moment(line.UpdatedAt, new Place("updatedAt")),
         };
         return article.Language is null ? article with { Language = languages.Detect(article) } : article;
     }
 
-    private static DateTimeOffset? Later(DateTimeOffset? published, DateTimeOffset? embargo) => published > embargo ? published : embargo ?? published;
+    private static DateTimeOffset? Later(DateTimeOffset? published, DateTimeOffset? embargo) => published > embargo
+        ? published : embargo ?? published;
 
     private static string? Language(string? tag, LineChecks checks) => tag is null ? null
-        : LanguageTag.Normalise(tag) ?? checks.Fail(new Place("language"), "malformed", "This is no language tag.", "Give a BCP 47 tag such as 'fr' or 'fr-CH'.");
+        : LanguageTag.Normalise(tag) ?? checks.Fail(new Place("language"), "malformed", "This is no language tag.",
+            "Give a BCP 47 tag such as 'fr' or 'fr-CH'.");
 
-    private static string? SlugOf(string? slug, Place place, LineChecks checks) => slug is null || Slug.IsValid(slug) ? slug
-        : checks.Fail(place, "malformed", "This is no slug.", "Slugs have lower-case letters a to z, digits and single hyphens, at most 100.");
+    private static string? SlugOf(string? slug, Place place, LineChecks checks) => slug is null || Slug.IsValid(slug)
+        ? slug
+        : checks.Fail(place, "malformed", "This is no slug.",
+            "Slugs have lower-case letters a to z, digits and single hyphens, at most 100.");
 
     private static Signature? Signature(ArticleLine.SignatureEntry? line, LineChecks checks) =>
         checks.Line(line?.Raw, new Place("signature", Member: "raw"), LongestName) is not { } raw ? null : new Signature
         {
-            Raw = raw, Agencies = Names("agencies", line!.Agencies ?? [], checks), Initials = Names("initials", line.Initials ?? [], checks),
+            Raw = raw, Agencies = Names("agencies", line!.Agencies ?? [], checks),
+            Initials = Names("initials", line.Initials ?? [], checks),
         };
 
     private static List<string> Names(string member, IReadOnlyList<string?> names, LineChecks checks) =>
-        [.. names.Select((name, i) => checks.Line(name, new Place("signature", Member: member, Inner: i), LongestName)).OfType<string>()];
+        [.. names.Select((name, i) => checks.Line(name, new Place("signature", Member: member, Inner: i),
+            LongestName)).OfType<string>()];
 
     private static List<Author> Authors(IReadOnlyList<ArticleLine.AuthorEntry?> lines, LineChecks checks)
     {
@@ -116,17 +133,21 @@ public sealed class LineReader(ArticleTextOptions options, LanguageDetector lang
                     Role = checks.Line(lines[i]!.Role, new Place("authors", i, "role"), LongestName),
                     Url = checks.Address(lines[i]!.Url, new Place("authors", i, "url")),
                 });
-            else checks.Fail(new Place("authors", i, "name"), "missing", "The author has no name.", "Give one, or leave the author out.");
+            else checks.Fail(new Place("authors", i, "name"), "missing", "The author has no name.",
+                "Give one, or leave the author out.");
         return authors;
     }
 
-    private static ArticleRights? Rights(ArticleLine.RightsEntry? line, LineChecks checks) => line is null ? null : new ArticleRights
-    {
-        CopyrightHolder = checks.Line(line.CopyrightHolder, new Place("rights", Member: "copyrightHolder"), LongestName),
-        CopyrightNotice = checks.Line(line.CopyrightNotice, new Place("rights", Member: "copyrightNotice"), LongestTerms),
-        UsageTerms = checks.Text(line.UsageTerms, new Place("rights", Member: "usageTerms"), LongestTerms),
-        DataMining = line.DataMining,
-    };
+    private static ArticleRights? Rights(ArticleLine.RightsEntry? line, LineChecks checks) => line is null ? null
+        : new ArticleRights
+        {
+            CopyrightHolder = checks.Line(line.CopyrightHolder, new Place("rights", Member: "copyrightHolder"),
+            LongestName),
+            CopyrightNotice = checks.Line(line.CopyrightNotice, new Place("rights", Member: "copyrightNotice"),
+            LongestTerms),
+            UsageTerms = checks.Text(line.UsageTerms, new Place("rights", Member: "usageTerms"), LongestTerms),
+            DataMining = line.DataMining,
+        };
 
     private static ItemMetadata Metadata(ArticleLine line, LineChecks checks, ItemMetadata given)
     {
@@ -139,12 +160,14 @@ public sealed class LineReader(ArticleTextOptions options, LanguageDetector lang
             Rights = given.Rights ?? Rights(line.Rights, checks),
             Section = given.Section ?? (section is null ? null : new Section
             {
-                Slug = section, Name = checks.Line(line.Section!.Name, new Place("section", Member: "name"), LongestName) ?? ImportQuery.Name(section),
+                Slug = section, Name = checks.Line(line.Section!.Name, new Place("section", Member: "name"),
+                    LongestName) ?? ImportQuery.Name(section),
             }),
             Tags = given.Tags ?? (line.Tags is null ? null : [.. tags.Select((tag, i) => new Tag
             {
                 Slug = tag.Slug!,
-                Name = checks.Line(tag.Line!.Name, new Place("tags", i, "name"), LongestName) ?? ImportQuery.Name(tag.Slug!),
+                Name = checks.Line(tag.Line!.Name, new Place("tags", i, "name"),
+                    LongestName) ?? ImportQuery.Name(tag.Slug!),
                 Kind = tag.Line.Kind,
                 MediaTopic = checks.Line(tag.Line.MediaTopic, new Place("tags", i, "mediaTopic"), WebAddress.MaxLength),
             })]),

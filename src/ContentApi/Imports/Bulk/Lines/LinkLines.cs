@@ -2,7 +2,8 @@ using ContentApi.CrossLinks;
 
 namespace ContentApi.Imports.Bulk.Lines;
 
-/// <summary>Reads an article's cross-links. What they lead to is found out anew: ids are another installation's.</summary>
+/// <summary>Reads an article's cross-links. What they lead to is found out anew: ids are another
+/// installation's.</summary>
 internal sealed class LinkLines(LineChecks checks, int number, List<ImportWarning> warnings)
 {
     private const string List = "crossLinks";
@@ -24,13 +25,15 @@ internal sealed class LinkLines(LineChecks checks, int number, List<ImportWarnin
 
     public void Read(IReadOnlyList<ArticleLine.LinkEntry?> lines)
     {
-        if (lines.Count > Most) checks.Fail(new Place(List), "tooMany", $"The article has {lines.Count} cross-links.", $"It may have {Most}.");
+        if (lines.Count > Most) checks.Fail(new Place(List), "tooMany", $"The article has {lines.Count} cross-links.",
+            $"It may have {Most}.");
         for (var i = 0; i < lines.Count && checks.Fault is null; i++)
         {
             var link = Link(lines[i], i);
             if (link is not null) Links.Add(link);
             if (lines[i]?.Id is { } id && !byId.TryAdd(id, link))
-                checks.Fail(new Place(List, i, "id"), "duplicate", "Two cross-links of the article have this id.", "Give each an id of its own.");
+                checks.Fail(new Place(List, i, "id"), "duplicate", "Two cross-links of the article have this id.",
+                    "Give each an id of its own.");
         }
     }
 
@@ -44,7 +47,11 @@ internal sealed class LinkLines(LineChecks checks, int number, List<ImportWarnin
                 Kind = line.Kind ?? CrossLinkKind.Read,
                 Title = title,
             };
-        warnings.Add(new() { Line = number, Code = "noTitle", Message = $"The cross-link {i + 1} has no title, as one to a withdrawn article; it was left out." });
+        warnings.Add(new()
+        {
+            Line = number, Code = "noTitle",
+            Message = $"The cross-link {i + 1} has no title, as one to a withdrawn article; it was left out."
+        });
         return null;
     }
 }

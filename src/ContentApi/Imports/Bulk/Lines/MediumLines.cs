@@ -25,9 +25,11 @@ internal sealed class MediumLines(LineChecks checks, CreditParser credits)
 
     public void Read(IReadOnlyList<ArticleLine.MediumEntry?> lines)
     {
-        if (lines.Count > MostMedia) checks.Fail(new Place(List), "tooMany", $"The article has {lines.Count} media.", $"It may have {MostMedia}.");
+        if (lines.Count > MostMedia) checks.Fail(new Place(List), "tooMany", $"The article has {lines.Count} media.",
+            $"It may have {MostMedia}.");
         for (var i = 0; i < lines.Count && checks.Fault is null; i++)
-            if (lines[i] is not { } line) checks.Fail(new Place(List, i), "missing", "The medium is null.", "Leave it out.");
+            if (lines[i] is not { } line) checks.Fail(new Place(List, i), "missing", "The medium is null.",
+                "Leave it out.");
             else Add(line, i);
     }
 
@@ -46,14 +48,17 @@ internal sealed class MediumLines(LineChecks checks, CreditParser credits)
         Media.Add(medium);
         Pictures.Add(new PictureMetadata
         {
-            Renditions = [.. (line.Renditions ?? []).Take(MostFiles + 1).Select((file, n) => File(file, i, n)).OfType<Rendition>()],
+            Renditions = [.. (line.Renditions ?? []).Take(MostFiles + 1).Select((file, n) =>
+                File(file, i, n)).OfType<Rendition>()],
             Focus = medium.Focus,
             Rights = Rights(line.Rights, i),
         });
         if (Pictures[^1].Renditions.Count > MostFiles)
-            checks.Fail(new Place(List, i, "renditions"), "tooMany", "The medium has too many files.", $"It may have {MostFiles}.");
+            checks.Fail(new Place(List, i, "renditions"), "tooMany", "The medium has too many files.",
+                $"It may have {MostFiles}.");
         if (line.Id is { } id && !byId.TryAdd(id, medium))
-            checks.Fail(new Place(List, i, "id"), "duplicate", "Two media of the article have this id.", "Give each an id of its own.");
+            checks.Fail(new Place(List, i, "id"), "duplicate", "Two media of the article have this id.",
+                "Give each an id of its own.");
     }
 
     private Credit Credit(ArticleLine.CreditEntry? line, int i)
@@ -63,7 +68,8 @@ internal sealed class MediumLines(LineChecks checks, CreditParser credits)
         var raw = checks.Line(line?.Raw, new Place(List, i, "credit", InnerMember: "raw"), LongestCredit)
             ?? (agency is null || creator is null ? agency ?? creator : $"{agency} - {creator}");
         if (raw is null)
-            checks.Fail(new Place(List, i, "credit"), "noCredit", "The medium has no credit, and none is shown without.", "Say in 'credit.raw' whose it is.");
+            checks.Fail(new Place(List, i, "credit"), "noCredit",
+                "The medium has no credit, and none is shown without.", "Say in 'credit.raw' whose it is.");
         var parsed = credits.Parse(raw ?? "-");
         if (agency is null && creator is null) return parsed;
         var display = agency is null || creator is null ? agency ?? creator! : $"{agency} / {creator}";
@@ -73,7 +79,8 @@ internal sealed class MediumLines(LineChecks checks, CreditParser credits)
     private PictureRights? Rights(ArticleLine.MediumRightsEntry? line, int i) => line is null ? null : new PictureRights
     {
         Redistribution = line.Redistribution,
-        UsageTerms = checks.Text(line.UsageTerms, new Place(List, i, "rights", InnerMember: "usageTerms"), LongestTerms),
+        UsageTerms = checks.Text(line.UsageTerms, new Place(List, i, "rights", InnerMember: "usageTerms"),
+            LongestTerms),
         LicenseUrl = checks.Address(line.LicenseUrl, new Place(List, i, "rights", InnerMember: "licenseUrl")),
         ValidUntil = checks.Moment(line.ValidUntil, new Place(List, i, "rights", InnerMember: "validUntil")),
         DataMining = line.DataMining,
@@ -83,25 +90,29 @@ internal sealed class MediumLines(LineChecks checks, CreditParser credits)
     {
         if (checks.Address(line?.Url, new Place(List, i, "renditions", n, "url")) is not { } url)
         {
-            checks.Fail(new Place(List, i, "renditions", n, "url"), "missing", "The file has no address.", "Give one, or leave the file out.");
+            checks.Fail(new Place(List, i, "renditions", n, "url"), "missing", "The file has no address.",
+                "Give one, or leave the file out.");
             return null;
         }
         if (line!.Width < 1 || line.Height < 1 || line.SizeBytes < 0)
-            checks.Fail(new Place(List, i, "renditions", n), "outOfRange", "A file is at least 1 pixel wide and high.", "Give its size, or null.");
+            checks.Fail(new Place(List, i, "renditions", n), "outOfRange", "A file is at least 1 pixel wide and high.",
+                "Give its size, or null.");
         return new Rendition
         {
             Name = checks.Line(line.Name, new Place(List, i, "renditions", n, "name"), LongestName) ?? "original",
             Url = url,
             Width = line.Width,
             Height = line.Height,
-            ContentType = checks.Line(line.ContentType, new Place(List, i, "renditions", n, "contentType"), LongestName),
+            ContentType = checks.Line(line.ContentType, new Place(List, i, "renditions", n, "contentType"),
+                LongestName),
             SizeBytes = line.SizeBytes,
         };
     }
 
     private Focus? NoFocus(int i)
     {
-        checks.Fail(new Place(List, i, "focus"), "outOfRange", "The focus is outside of the picture.", "Give 'x' and 'y' from 0 to 1.");
+        checks.Fail(new Place(List, i, "focus"), "outOfRange", "The focus is outside of the picture.",
+            "Give 'x' and 'y' from 0 to 1.");
         return null;
     }
 }

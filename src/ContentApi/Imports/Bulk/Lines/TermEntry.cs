@@ -6,7 +6,8 @@ namespace ContentApi.Imports.Bulk.Lines;
 
 /// <summary>A section or a tag: whole, or its slug alone.</summary>
 [JsonConverter(typeof(Converter))]
-internal sealed record TermEntry(string? Slug = null, string? Name = null, TagKind Kind = TagKind.Topic, string? MediaTopic = null)
+internal sealed record TermEntry(string? Slug = null, string? Name = null, TagKind Kind = TagKind.Topic,
+    string? MediaTopic = null)
 {
     internal sealed class Converter : JsonConverter<TermEntry>
     {
@@ -23,5 +24,6 @@ internal sealed record TermEntry(string? Slug = null, string? Name = null, TagKi
     }
 
     private sealed record Whole(
-        string? Slug = null, string? Name = null, TagKind Kind = TagKind.Topic, string? MediaTopic = null, Ignored ArticleCount = default);
+        string? Slug = null, string? Name = null, TagKind Kind = TagKind.Topic, string? MediaTopic = null,
+            Ignored ArticleCount = default);
 }

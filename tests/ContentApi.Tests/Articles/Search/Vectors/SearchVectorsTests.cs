@@ -42,7 +42,8 @@ public sealed class SearchVectorsTests(ServerFixture server) : IClassFixture<Ser
     public async Task Finds_the_same_words_as_the_database_would(string language, string text, bool isKnown)
     {
         var body = $"{text} {text}\n\nUn intertitre\n\n{text}";
-        var item = await server.ImportAsync($"{text}\n\nChapeau {text}\n\n{body}\n", $"publish=true&language={language}");
+        var item = await server.ImportAsync($"{text}\n\nChapeau {text}\n\n{body}\n",
+            $"publish=true&language={language}");
         Assert.Equal(isKnown ? 1 : 0, await CompareAsync((string)item["articleId"]!));
     }
 
@@ -50,7 +51,8 @@ public sealed class SearchVectorsTests(ServerFixture server) : IClassFixture<Ser
     public async Task Finds_the_same_words_in_every_sample()
     {
         var files = Directory.GetFiles(Repository.File("db", "samples"), "*.txt", SearchOption.AllDirectories);
-        foreach (var file in files) await server.ImportAsync(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        foreach (var file in files) await server.ImportAsync(await File.ReadAllTextAsync(file,
+            TestContext.Current.CancellationToken));
         var count = await CompareAsync(null);
         Assert.True(count >= files.Length);
     }
@@ -59,7 +61,8 @@ public sealed class SearchVectorsTests(ServerFixture server) : IClassFixture<Ser
     public async Task Leaves_to_the_database_what_it_does_not_know()
     {
         var vectors = server.Server.Services.GetRequiredService<SearchVectors>();
-        var made = await vectors.MakeAsync([Text("Ελλάδα"), Text("Genève"), Text(new string('a', 500)), Text(string.Join(' ', Enumerable.Repeat("mot", 300)))], TestContext.Current.CancellationToken);
+        var made = await vectors.MakeAsync([Text("Ελλάδα"), Text("Genève"), Text(new string('a', 500)),
+            Text(string.Join(' ', Enumerable.Repeat("mot", 300)))], TestContext.Current.CancellationToken);
         Assert.Equal([false, true, false, false], made.Select(vector => vector is not null));
 
         static SearchableText Text(string headline) => new()
@@ -76,14 +79,18 @@ public sealed class SearchVectorsTests(ServerFixture server) : IClassFixture<Ser
         var texts = await Database.QueryAsync<Row>(
             $"""
             select p.article_id as id, p.language, p.kicker, p.headline, p.lead, p.body,
-                array(select coalesce(u.caption, m.caption, u.alt, m.alt) from publication_medium u join medium m on m.id = u.medium_id
-                    where u.article_id = p.article_id and coalesce(u.caption, m.caption, u.alt, m.alt) is not null order by u.position) as captions,
+                array(select coalesce(u.caption, m.caption, u.alt,
+                    m.alt) from publication_medium u join medium m on m.id = u.medium_id
+                    where u.article_id = p.article_id and coalesce(u.caption, m.caption, u.alt,
+                        m.alt) is not null order by u.position) as captions,
                 array(select m.credit_raw from publication_medium u join medium m on m.id = u.medium_id
                     where u.article_id = p.article_id order by u.position) as credits
             from publication p{where}
             """, null, cancellation);
-        var stored = (await Database.QueryAsync<Vector>(Stored + where, null, cancellation)).ToDictionary(row => row.Id);
-        var made = await server.Server.Services.GetRequiredService<SearchVectors>().MakeAsync([.. texts.Select(row => row.Text)], cancellation);
+        var stored = (await Database.QueryAsync<Vector>(Stored + where, null, cancellation)).ToDictionary(row =>
+            row.Id);
+        var made = await server.Server.Services.GetRequiredService<SearchVectors>().MakeAsync([.. texts.Select(row =>
+            row.Text)], cancellation);
         var compared = 0;
         for (var i = 0; i < texts.Count; i++)
             if (made[i] is { } vector)
@@ -108,12 +115,14 @@ public sealed class SearchVectorsTests(ServerFixture server) : IClassFixture<Ser
 
     [method: Dapper.ExplicitConstructor]
     private sealed record Row(
-        Guid Id, string Language, string? Kicker, string Headline, string? Lead, IReadOnlyList<Block> Body, IReadOnlyList<string> Captions,
+        Guid Id, string Language, string? Kicker, string Headline, string? Lead, IReadOnlyList<Block> Body,
+            IReadOnlyList<string> Captions,
         IReadOnlyList<string> Credits)
     {
         public SearchableText Text => new()
         {
-            Language = Language, Kicker = Kicker, Headline = Headline, Lead = Lead, Body = Body, Captions = Captions, Credits = Credits,
+            Language = Language, Kicker = Kicker, Headline = Headline, Lead = Lead, Body = Body, Captions = Captions,
+                Credits = Credits,
         };
     }
 
