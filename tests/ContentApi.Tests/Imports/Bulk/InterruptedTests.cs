@@ -108,7 +108,8 @@ public sealed class InterruptedTests(ServerFixture server) : IClassFixture<Serve
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "ContentApi.dll")]) { RedirectStandardOutput = true };
+            [Path.Combine(AppContext.BaseDirectory, "ContentApi.dll")])
+        { RedirectStandardOutput = true };
         start.Environment["ConnectionStrings__Content"] = connectionString;
         start.Environment["CONTENTAPI_BOOTSTRAP_KEY"] = TestServer.Key;
         start.Environment["ASPNETCORE_URLS"] = address.ToString();

@@ -7,14 +7,14 @@ public static class Lines
 {
     public static JsonObject Article(string id, string headline, string text = "Le texte de l'article est ici.",
         string language = "fr") => new()
-    {
-        ["id"] = id,
-        ["language"] = language,
-        ["headline"] = headline,
-        ["lead"] = "Le chapeau de l'article dit l'essentiel.",
-        ["publishedAt"] = "2024-05-06T07:08:09Z",
-        ["body"] = new JsonArray(Paragraph(text)),
-    };
+        {
+            ["id"] = id,
+            ["language"] = language,
+            ["headline"] = headline,
+            ["lead"] = "Le chapeau de l'article dit l'essentiel.",
+            ["publishedAt"] = "2024-05-06T07:08:09Z",
+            ["body"] = new JsonArray(Paragraph(text)),
+        };
 
     public static JsonObject Paragraph(string text) => new() { ["kind"] = "paragraph", ["html"] = text };
 

@@ -49,8 +49,13 @@ public static class VariedLines
 
     private static JsonObject New(int i)
     {
-        var article = Lines.Article($"v-{i}", i switch { 5 => "Nouvelle cinq", 7 => "Nouvelle sept", _ =>
-            $"Nouvelle numéro {i % 97}" },
+        var article = Lines.Article($"v-{i}", i switch
+        {
+            5 => "Nouvelle cinq",
+            7 => "Nouvelle sept",
+            _ =>
+            $"Nouvelle numéro {i % 97}"
+        },
             $"Le texte <strong>fort</strong> de l'article {i}, d'aujourd'hui à l'œuvre : « l'été » &amp; le week-end.");
         article["publishedAt"] = $"2024-01-01T{i % 24:00}:{i % 60:00}:00Z";
         if (i % 3 == 0) article["updatedAt"] = "2024-03-01T10:00:00.123+02:00";
@@ -58,19 +63,34 @@ public static class VariedLines
         if (i % 11 == 0) article["headline"] = "Un titre qui revient";
         if (i % 13 == 0) article["kicker"] = "Surtitre à l'ancienne";
         if (i % 17 == 0) article["slug"] = "choisi-par-la-source";
-        if (i % 4 == 0) article["section"] = new JsonObject { ["slug"] = $"rubrique-{i % 3}",
-            ["name"] = $"Rubrique {i}" };
+        if (i % 4 == 0) article["section"] = new JsonObject
+        {
+            ["slug"] = $"rubrique-{i % 3}",
+            ["name"] = $"Rubrique {i}"
+        };
         if (i % 6 == 0) article["section"] = "monde";
         if (i % 2 == 0) article["tags"] = new JsonArray($"mot-{i % 7}",
             new JsonObject { ["slug"] = $"lieu-{i % 5}", ["name"] = $"Lieu {i % 5}", ["kind"] = "place" });
-        if (i % 8 == 0) article["signature"] = new JsonObject { ["raw"] = "afp/ta",
-            ["agencies"] = new JsonArray("AFP", "Keystone-ATS"), ["initials"] = new JsonArray("ta") };
-        if (i % 9 == 0) article["authors"] = new JsonArray(new JsonObject { ["name"] = "Élodie Durand",
-            ["role"] = "correspondante", ["url"] = "https://example.org/e" });
-        if (i % 10 == 0) article["rights"] = new JsonObject { ["copyrightHolder"] = "Agence",
-            ["copyrightNotice"] = "© 2024", ["usageTerms"] = null, ["dataMining"] = "reserved" };
-        if (i % 12 == 0) article["source"] = new JsonObject { ["id"] = $"v-source-{i}", ["name"] = "Le Temps",
-            ["format"] = "ninjs", ["url"] = $"https://example.org/{i}" };
+        if (i % 8 == 0) article["signature"] = new JsonObject
+        {
+            ["raw"] = "afp/ta",
+            ["agencies"] = new JsonArray("AFP", "Keystone-ATS"), ["initials"] = new JsonArray("ta")
+        };
+        if (i % 9 == 0) article["authors"] = new JsonArray(new JsonObject
+        {
+            ["name"] = "Élodie Durand",
+            ["role"] = "correspondante", ["url"] = "https://example.org/e"
+        });
+        if (i % 10 == 0) article["rights"] = new JsonObject
+        {
+            ["copyrightHolder"] = "Agence",
+            ["copyrightNotice"] = "© 2024", ["usageTerms"] = null, ["dataMining"] = "reserved"
+        };
+        if (i % 12 == 0) article["source"] = new JsonObject
+        {
+            ["id"] = $"v-source-{i}", ["name"] = "Le Temps",
+            ["format"] = "ninjs", ["url"] = $"https://example.org/{i}"
+        };
         if (i % 7 == 0) (article["language"], article["type"]) = ("de-CH", "brief");
         if (i % 19 == 0) article["language"] = "pt";
         if (i % 23 == 0) article["body"] = Body();

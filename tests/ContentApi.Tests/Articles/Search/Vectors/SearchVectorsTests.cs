@@ -122,7 +122,7 @@ public sealed class SearchVectorsTests(ServerFixture server) : IClassFixture<Ser
         public SearchableText Text => new()
         {
             Language = Language, Kicker = Kicker, Headline = Headline, Lead = Lead, Body = Body, Captions = Captions,
-                Credits = Credits,
+            Credits = Credits,
         };
     }
 
