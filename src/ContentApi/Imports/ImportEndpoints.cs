@@ -2,6 +2,7 @@ using ContentApi.Imports.Bulk;
 using ContentApi.Partners;
 using ContentApi.Platform.Problems;
 using ContentApi.Platform.Queries;
+using ContentApi.Platform.Writing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
@@ -12,13 +13,13 @@ public static class ImportEndpoints
 {
     public static void MapImports(this IEndpointRouteBuilder api) =>
         api.MapPost("/imports", Import).WithName("importArticles").WithTags("Imports")
-            .RequireAuthorization(Scopes.Write)
+            .RequireAuthorization(Scopes.Write).WithMetadata(new TakesIdempotencyKey(), new ProblemResponse(409), new ProblemResponse(422))
             .Accepts<string>(ImportFormats.MediaTypes[0], [.. ImportFormats.MediaTypes.Skip(1)]);
 
     /// <summary>Imports articles.</summary>
     /// <remarks>
-    /// `text/plain` is the text of one article, as a newsroom's page gives when it is copied: headline, pictures with their credits in brackets,
-    /// lead, paragraphs, headings, `&gt;&gt; Lire aussi : …` links, signature. Every word of it is kept; what no rule
+    /// `text/plain` is the text of one article, as a newsroom's page gives when it is copied: headline, pictures with their
+    /// credits in brackets, lead, paragraphs, headings, `&gt;&gt; Lire aussi : …` links, signature. Every word of it is kept; what no rule
     /// understands becomes an `unclassified` block with a warning that gives its line. The same text twice is `unchanged`.
     ///
     /// Agencies' and archives' formats: ninjs 1.x and 3.x (`application/vnd.iptc.ninjs+json`, or JSON with `format=ninjs`),
@@ -34,23 +35,33 @@ public static class ImportEndpoints
     /// `source.id` (else `id`) is what a line is known by, and the rest is read over. The whole may have any length, a line
     /// 10 MB. The answer is 202 once all of it has arrived, and its `Location` tells how far it has come.
     /// </remarks>
-    private static async Task<Results<Ok<ImportReport>, Accepted<BulkImport>, InvalidInputProblem, UnsupportedMediaTypeProblem>> Import(
-        Query<ImportQuery> query, ImportReader reader, ImportPipeline pipeline, HttpContext context)
+    private static async Task<Results<Written<ImportReport>, Accepted<BulkImport>, ProblemResult>> Import(
+        Query<ImportQuery> query, ImportReader reader, ImportPipeline pipeline, Writes writes, HttpContext context)
     {
         var (named, sourceId, dryRun, publish, metadata) = query.Value;
         var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var sent) ? sent : null;
-        if (BulkImportEndpoints.IsMeant(type, named)) return await BulkImportEndpoints.ReceiveAsync(context, query.Value);
+        if (BulkImportEndpoints.IsMeant(type, named))
+            return (await BulkImportEndpoints.ReceiveAsync(context, query.Value)).Result switch
+            {
+                Accepted<BulkImport> accepted => accepted,
+                var refusal => (ProblemResult)refusal,
+            };
         if (ImportFormats.Of(type?.MediaType.Value, named) is not { } format || context.Request.Headers.ContentEncoding.Count > 0)
             return new UnsupportedMediaTypeProblem(ImportFormats.Accepted(named));
 
-        var document = reader.Read(format, await ReadBodyAsync(context), type?.Charset.Value);
+        var body = await ReadBodyAsync(context);
+        var document = reader.Read(format, body, type?.Charset.Value);
         if (FaultOf(document, sourceId) is { } fault) return new InvalidInputProblem([fault]);
         var settings = new ImportSettings { DryRun = dryRun, Publish = publish, Actor = context.User.Identity!.Name! };
-        var reports = new List<ImportItemReport>();
-        foreach (var item in document.Items)
-            reports.Add(await pipeline.StoreAsync(item.ToItem(reports.Count, format, sourceId, metadata), settings, context.RequestAborted));
-        return TypedResults.Ok(ImportReport.Of([.. reports.Select(report =>
-            report.Problem is { } problem ? report with { Problem = ProblemResult.Of(context, problem) } : report)]));
+        var outcome = await writes.OnceAsync(context, body, async () =>
+        {
+            var reports = new List<ImportItemReport>();
+            foreach (var item in document.Items)
+                reports.Add(await pipeline.StoreAsync(item.ToItem(reports.Count, format, sourceId, metadata), settings, context.RequestAborted));
+            return Reply.Of(ImportReport.Of([.. reports.Select(report =>
+                report.Problem is { } problem ? report with { Problem = ProblemResult.Of(context, problem) } : report)]));
+        });
+        return outcome.Problem is { } refused ? refused : new Written<ImportReport>(outcome.Reply!);
     }
 
     /// <summary>A document that cannot be read, or whose only item cannot, is the request's fault.</summary>

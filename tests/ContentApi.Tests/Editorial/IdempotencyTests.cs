@@ -86,6 +86,19 @@ public sealed class IdempotencyTests(ServerFixture server) : IClassFixture<Serve
         Assert.Equal(201, (await desk.SendAsync("POST", "/v1/articles", new { language = "fr", headline = "Mieux" }, key: "mieux")).Status);
     }
 
+    [Fact]
+    public async Task An_import_is_answered_the_same_under_its_key_and_unchanged_without()
+    {
+        Task<Desk.Answer> ImportAsync(string text, string? key) => desk.SendAsync("POST", "/v1/imports?publish=true", text, key: key, type: "text/plain");
+        var text = Texts.Article("Import répété");
+        var first = await ImportAsync(text, "import");
+        var again = await ImportAsync(text, "import");
+        Assert.Equal((200, 1), (first.Status, (int)first.Body["created"]!));
+        Assert.Equal(first.Body.ToJsonString(), again.Body.ToJsonString());
+        Assert.Equal(1, (int)(await ImportAsync(text, null)).Body["unchanged"]!);
+        Assert.Equal(422, (await ImportAsync(Texts.Article("Un autre import"), "import")).Status);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\"\"")]

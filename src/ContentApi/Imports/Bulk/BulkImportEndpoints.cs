@@ -46,8 +46,7 @@ public static class BulkImportEndpoints
             || (format == ImportFormats.Json && (Is(type, "application/json") || Is(type, "application/octet-stream")));
 
     /// <summary>Takes lines in, and says where to follow what becomes of them.</summary>
-    public static async Task<Results<Ok<ImportReport>, Accepted<BulkImport>, InvalidInputProblem,
-        UnsupportedMediaTypeProblem>> ReceiveAsync(HttpContext context, ImportQuery query)
+    public static async Task<Results<Accepted<BulkImport>, ProblemResult>> ReceiveAsync(HttpContext context, ImportQuery query)
     {
         if (query.Format is not (null or ImportFormats.Json)) return Refuse("format", "notApplicable",
             "Lines are 'json'.", "Leave 'format' out.");

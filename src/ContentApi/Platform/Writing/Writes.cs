@@ -11,6 +11,10 @@ public sealed class Writes(ContentDatabase database, IdempotencyKeys keys)
     public async Task<Outcome> RunAsync(HttpContext context, JsonBody body, Func<WriteTransaction, Task<Outcome>> work) =>
         body.Problem is { } refused ? refused : await RunAsync(context, body.Bytes, work);
 
+    /// <summary>The same for work that has transactions of its own: only its answer is kept here.</summary>
+    public async Task<Outcome> OnceAsync(HttpContext context, ReadOnlyMemory<byte> body, Func<Task<Outcome>> work) =>
+        context.Request.Headers.ContainsKey(IdempotencyKey.Header) ? await RunAsync(context, body, _ => work()) : await work();
+
     /// <param name="context">The request.</param>
     /// <param name="body">Its body, by which a second sending is told from another request.</param>
     /// <param name="work">What to do. It may be done again where the database undid it.</param>

@@ -225,7 +225,7 @@ public sealed class MediumDeskTests(ServerFixture server) : IClassFixture<Server
     public async Task All_media_are_listed_to_the_newsroom_page_by_page()
     {
         var made = new List<string>();
-        for (var i = 0; i < 3; i++) made.Add((string)(await desk.MakeAsync(new { caption = $"Liste {i}" }))["id"]!);
+        for (var i = 0; i < 4; i++) made.Add((string)(await desk.MakeAsync(new { caption = $"Liste {i}" }))["id"]!);
         using var first = await desk.SendAsync(HttpMethod.Get, "/v1/media?view=working&limit=2");
         var page = await MediaDesk.BodyAsync(200, first);
         using var second = await desk.SendAsync(HttpMethod.Get, new Uri((string)page["links"]!["next"]!).PathAndQuery);
