@@ -73,13 +73,19 @@ alter table installation add column secret bytea;
 update installation set secret = sha256((gen_random_uuid()::text || gen_random_uuid()::text || gen_random_uuid()::text)::bytea);
 alter table installation alter column secret set not null;
 
--- As before, and the moments at which newer versions replace public ones.
+-- What goes public later, by the clock that decides it.
+create function scheduled_articles() returns setof uuid language sql stable as $$
+    select article_id from publication where published_at > content_now()
+$$;
+
+-- As before, and the moments at which newer versions replace public ones: a version whose moment has come is published by
+-- a node, a fraction of a second later, and until it is nobody may keep what it replaces.
 create or replace function content_next_change() returns timestamptz language sql stable as $$
     select min(at) from (
         (select published_at as at from publication
          where published_at > content_now() and published_at < 'infinity' order by published_at limit 1)
         union all
-        (select moment from scheduled_version where moment > content_now() order by moment limit 1)
+        (select greatest(moment, content_now() + interval '300 milliseconds') from scheduled_version order by moment limit 1)
         union all
         (select valid_from from medium
          where valid_from > content_now() and valid_from < 'infinity' order by valid_from limit 1)

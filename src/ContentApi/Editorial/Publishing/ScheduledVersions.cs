@@ -18,6 +18,10 @@ public sealed class ScheduledVersions(
             {
                 while (await PublishNextAsync(stoppingToken)) { }
             }
+            catch (DatabaseUnavailableException)
+            {
+                // The node's health tells; it is tried again.
+            }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 logger.LogWarning("A scheduled version could not be published yet: {Reason}", exception.Message);
