@@ -48,7 +48,8 @@ public sealed class ArticleDesk(ArticleStore articles, ArticleComposer composer,
         if (Same(content, state.Content)) return await ReplyAsync(write, context, id, state.Version);
         await articles.ReviseAsync(write, state, content, ArticleComposer.Hash(content, media), Actor(context));
         await slugs.ReleaseAsync(write, id, content.Slug, content.Language);
-        await AuditTrail.WriteAsync(write, context, "article.changed", id, detail: new { Version = state.Version + 1, Changed = Changed(state.Content, content) });
+        await AuditTrail.WriteAsync(write, context, "article.changed", id,
+            detail: new { Version = state.Version + 1, Changed = Changed(state.Content, content) });
         return await ReplyAsync(write, context, id, state.Version + 1);
     }
 
@@ -57,7 +58,8 @@ public sealed class ArticleDesk(ArticleStore articles, ArticleComposer composer,
         if (await articles.FindAsync(write, id) is not { } state) return NoArticle(id);
         if (IfMatch.Refuse(context, state.Version) is { } stale) return stale;
         if (state.Status != "draft")
-            return new ProblemResult(ProblemKinds.Conflict, $"The article is {(state.Status == "withdrawn" ? "withdrawn" : "published")}: only what never was public can be deleted. "
+            return new ProblemResult(ProblemKinds.Conflict,
+                $"The article is {(state.Status == "withdrawn" ? "withdrawn" : "published")}: only what never was public can be deleted. "
                 + "Withdraw it: then everybody is told that it was there, and why it is gone.");
         await articles.DeleteAsync(write, id);
         await AuditTrail.WriteAsync(write, context, "article.deleted", id);

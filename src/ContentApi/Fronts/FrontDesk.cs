@@ -28,7 +28,8 @@ public static class FrontDesk
             }]);
         var again = input.Articles.Select((id, index) => (id, index)).FirstOrDefault(pair => input.Articles.Take(pair.index).Contains(pair.id));
         if (again.index > 0)
-            return new InvalidInputProblem([JsonInput.Error($"/articles/{again.index}", "duplicate", $"'{again.id}' is there already.", "Name each article once.")]);
+            return new InvalidInputProblem([JsonInput.Error($"/articles/{again.index}", "duplicate",
+                $"'{again.id}' is there already.", "Name each article once.")]);
         return (await writes.RunAsync(context, body, async write =>
         {
             var unknown = await fronts.PutAsync(write, slug, input.Name, input.Articles);

@@ -37,7 +37,8 @@ public sealed class ImportComposer(Slugs slugs, TaxonomyStore taxonomy, ImportMe
         if (language is null)
         {
             language = DefaultLanguage;
-            warnings.Add(null, "guessedLanguage", $"The language could not be told; '{DefaultLanguage}' was taken. Say it with 'language'.");
+            warnings.Add(null, "guessedLanguage",
+                $"The language could not be told; '{DefaultLanguage}' was taken. Say it with 'language'.");
         }
         await EnsureTaxonomyAsync(write, item.Metadata, warnings);
         var pictures = await media.StoreAsync(write, article.Media, item.Metadata.Pictures, before?.Media ?? [], newId);

@@ -53,7 +53,8 @@ public sealed class ImportPipeline(
         if (state is not null && item.Origin.Standing == ItemStanding.Cancelled) return (state.Id, ImportOutcome.Unchanged);
         if (state is not null && await SourceRevisions.OfAsync(write, state.Id) is { } last && item.Origin.Revision < last)
         {
-            warnings.Add(null, "olderRevision", $"Revision {item.Origin.Revision} is older than {last}, which was imported before; it was left aside.");
+            warnings.Add(null, "olderRevision",
+                $"Revision {item.Origin.Revision} is older than {last}, which was imported before; it was left aside.");
             return (state.Id, ImportOutcome.Unchanged);
         }
         if (state is not null)

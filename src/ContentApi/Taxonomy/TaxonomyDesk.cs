@@ -41,7 +41,8 @@ public static class TaxonomyDesk
                 """, new { slug, input.Name, kind = EnumText.Of(input.Kind), input.MediaTopic });
             return new Tag { Slug = slug, Name = input.Name, Kind = input.Kind, MediaTopic = input.MediaTopic };
         }, input => input.MediaTopic is { } topic && !WebAddress.TryRead(topic, out _)
-            ? JsonInput.Error("/mediaTopic", "malformed", $"'{topic}' is no URI of a Media Topic.", "Give one such as 'http://cv.iptc.org/newscodes/mediatopic/11000000'.")
+            ? JsonInput.Error("/mediaTopic", "malformed", $"'{topic}' is no URI of a Media Topic.",
+                "Give one such as 'http://cv.iptc.org/newscodes/mediatopic/11000000'.")
             : null);
 
     private static async Task<Results<Written<TTerm>, ProblemResult>> PutAsync<TInput, TTerm>(
@@ -57,7 +58,8 @@ public static class TaxonomyDesk
                 Parameter = "slug", Code = "malformed", Message = $"'{slug}' is not a slug.", Hint = "Slugs have lower-case letters a to z, digits and single hyphens, at most 100.",
             }]);
         if (sent(input) is { } other && other != slug)
-            return new InvalidInputProblem([JsonInput.Error("/slug", "readOnly", $"The address says '{slug}', the body '{other}'.", "Leave it out of the body: a slug stays.")]);
+            return new InvalidInputProblem([JsonInput.Error("/slug", "readOnly",
+                $"The address says '{slug}', the body '{other}'.", "Leave it out of the body: a slug stays.")]);
         if (judge?.Invoke(input) is { } fault) return new InvalidInputProblem([fault]);
         return (await writes.RunAsync(context, body, async write =>
         {

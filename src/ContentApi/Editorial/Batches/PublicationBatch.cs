@@ -60,7 +60,8 @@ public sealed class PublicationBatch(LinkAims aims, Adoption adoption)
         await write.CopyAsync("article_headline", Headlines,
             articles.Select((article, i) => new object?[] { keys[i], article.Id }));
 
-        await write.ExecuteAsync("update article_slug set is_public = true where article_id = any(@ids)", new { ids = Ids(articles) });
+        await write.ExecuteAsync("update article_slug set is_public = true where article_id = any(@ids)",
+            new { ids = Ids(articles) });
 
         await adoption.AwaitTurnAsync(write);
         await write.CopyAsync("cross_link", Links, articles.SelectMany(article =>

@@ -90,18 +90,22 @@ public sealed class ArticleComposer(MediumStore media, TaxonomyStore taxonomy, K
         var seen = new HashSet<Guid>();
         for (var index = 0; index < uses.Count; index++)
             if (!stored.ContainsKey(uses[index].Id))
-                errors.Add(JsonInput.Error($"/media/{index}/id", "unknownMedium", $"There is no medium '{uses[index].Id}'.", "Send it to '/v1/media' first."));
+                errors.Add(JsonInput.Error($"/media/{index}/id", "unknownMedium",
+                    $"There is no medium '{uses[index].Id}'.", "Send it to '/v1/media' first."));
             else if (!seen.Add(uses[index].Id))
-                errors.Add(JsonInput.Error($"/media/{index}/id", "duplicate", "The medium is there already.", "Name it once; blocks may show it as often as they like."));
+                errors.Add(JsonInput.Error($"/media/{index}/id", "duplicate", "The medium is there already.",
+                    "Name it once; blocks may show it as often as they like."));
         if (uses.Count(use => use.Role == MediumRole.Lead) > 1)
-            errors.Add(JsonInput.Error("/media", "severalLeads", "Several media have the role 'lead'.", "Give the others 'gallery' or 'inline'."));
+            errors.Add(JsonInput.Error("/media", "severalLeads", "Several media have the role 'lead'.",
+                "Give the others 'gallery' or 'inline'."));
     }
 
     private static void JudgeAuthors(IReadOnlyList<AuthorInput> authors, List<InputError> errors)
     {
         for (var index = 0; index < authors.Count; index++)
             if (authors[index].Url is { } url && !WebAddress.TryRead(url, out _))
-                errors.Add(JsonInput.Error($"/authors/{index}/url", "malformed", $"'{url}' is no address of the web.", "Give one that begins with 'https://'."));
+                errors.Add(JsonInput.Error($"/authors/{index}/url", "malformed", $"'{url}' is no address of the web.",
+                    "Give one that begins with 'https://'."));
     }
 
     /// <summary>Known links keep their id; another id that was sent serves blocks of the same body, and becomes a new one.</summary>
@@ -116,11 +120,14 @@ public sealed class ArticleComposer(MediumStore media, TaxonomyStore taxonomy, K
             var link = links[index];
             var id = link.Id is { } sent && known.ContainsKey(sent) ? sent : Guid.CreateVersion7();
             if (!ids.TryAdd(link.Id ?? id, id))
-                errors.Add(JsonInput.Error($"/crossLinks/{index}/id", "duplicate", "The link is there already.", "Leave its id out: it gets one."));
+                errors.Add(JsonInput.Error($"/crossLinks/{index}/id", "duplicate", "The link is there already.",
+                    "Leave its id out: it gets one."));
             if (link.Href is { } href && !WebAddress.TryRead(href, out _))
-                errors.Add(JsonInput.Error($"/crossLinks/{index}/href", "malformed", $"'{href}' is no address of the web.", "Give one that begins with 'https://'."));
+                errors.Add(JsonInput.Error($"/crossLinks/{index}/href", "malformed",
+                    $"'{href}' is no address of the web.", "Give one that begins with 'https://'."));
             if (link is { Href: not null, TargetId: not null })
-                errors.Add(JsonInput.Error($"/crossLinks/{index}/href", "notTogether", "A link leads to an article or to an address.", "Give 'targetId' or 'href'."));
+                errors.Add(JsonInput.Error($"/crossLinks/{index}/href", "notTogether",
+                    "A link leads to an article or to an address.", "Give 'targetId' or 'href'."));
             var old = known.GetValueOrDefault(id);
             // An address that was only shown, because the source gave it or the title is one, has not been decided by being sent back.
             var isShown = old is { Href: null } && (link.Href == old.SourceHref || link.Href == old.Title);
@@ -138,7 +145,9 @@ public sealed class ArticleComposer(MediumStore media, TaxonomyStore taxonomy, K
         var unknown = await articles.UnknownAsync(write, [.. links.Where(link => link.TargetId is not null).Select(link => link.TargetId!.Value).Distinct()]);
         for (var index = 0; index < links.Count; index++)
             if (links[index].TargetId is { } target && unknown.Contains(target))
-                errors.Add(JsonInput.Error($"/crossLinks/{index}/targetId", "unknownArticle", $"There is no article '{target}'.", "Leave it out: the article is found by the title when it arrives."));
+                errors.Add(JsonInput.Error($"/crossLinks/{index}/targetId", "unknownArticle",
+                    $"There is no article '{target}'.",
+                    "Leave it out: the article is found by the title when it arrives."));
     }
 
     private Signature SignatureOf(SignatureInput signature)

@@ -64,12 +64,14 @@ public sealed class BlockComposer(
         var source = html ?? InlineHtml.Escape(text!);
         if (source.Length > LongestText)
         {
-            errors.Add(JsonInput.Error($"{place}/html", "tooLong", $"'html' has {source.Length} characters.", $"It may have {LongestText}: divide it into blocks."));
+            errors.Add(JsonInput.Error($"{place}/html", "tooLong", $"'html' has {source.Length} characters.",
+                $"It may have {LongestText}: divide it into blocks."));
             return ("", "");
         }
         if (InlineHtml.IsTooDeep(source))
         {
-            errors.Add(JsonInput.Error($"{place}/html", "tooDeep", "The markup is nested deeper than any text needs.", "Take the elements that hold nothing away."));
+            errors.Add(JsonInput.Error($"{place}/html", "tooDeep", "The markup is nested deeper than any text needs.",
+                "Take the elements that hold nothing away."));
             return ("", "");
         }
         var clean = InlineHtml.Clean(source);
@@ -97,7 +99,8 @@ public sealed class BlockComposer(
     private Guid Link(CrossLinkBlockInput block, string place)
     {
         if (links.TryGetValue(block.CrossLinkId, out var id)) return id;
-        errors.Add(JsonInput.Error($"{place}/crossLinkId", "unknownCrossLink", $"'crossLinks' has no link '{block.CrossLinkId}'.",
+        errors.Add(JsonInput.Error($"{place}/crossLinkId", "unknownCrossLink",
+            $"'crossLinks' has no link '{block.CrossLinkId}'.",
             "Add it to 'crossLinks', under an id of your choice if it is new."));
         return block.CrossLinkId;
     }
@@ -105,7 +108,8 @@ public sealed class BlockComposer(
     private Embed Embed(EmbedInput embed, string place, HashSet<string> kept)
     {
         if (!WebAddress.TryRead(embed.Url, out _))
-            errors.Add(JsonInput.Error($"{place}/url", "malformed", $"'{embed.Url}' is no address of the web.", "Give one that begins with 'https://'."));
+            errors.Add(JsonInput.Error($"{place}/url", "malformed", $"'{embed.Url}' is no address of the web.",
+                "Give one that begins with 'https://'."));
         var html = embed.Html is null || InlineHtml.IsTooDeep(embed.Html) ? "" : EmbedHtml.Clean(embed.Html).Trim();
         return new Embed { Id = Id(embed, "embed", embed.Url, kept), Provider = embed.Provider, Url = embed.Url, Html = html.Length > 0 ? html : null };
     }

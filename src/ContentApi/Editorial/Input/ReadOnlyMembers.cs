@@ -44,7 +44,8 @@ public sealed class ReadOnlyMembers(JsonObject? present)
             if (!sent.TryGetPropertyValue(name, out var value)) continue;
             sent.Remove(name);
             var isSame = known is null ? value is null or JsonArray { Count: 0 } : JsonNode.DeepEquals(value, known[name]);
-            if (!isSame) errors.Add(JsonInput.Error($"{pointer}/{name}", "readOnly", $"'{name}' cannot be written.", known is null
+            if (!isSame) errors.Add(JsonInput.Error($"{pointer}/{name}", "readOnly", $"'{name}' cannot be written.",
+                known is null
                 ? "Leave it out." : $"Leave it out, or send what it is: {Shown(known[name])}."));
         }
     }

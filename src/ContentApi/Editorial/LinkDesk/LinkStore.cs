@@ -29,9 +29,11 @@ public sealed class LinkStore(ArticleStore articles, LinkAims aims, Adoption ado
     public async Task<Outcome> PointAsync(WriteTransaction write, HttpContext context, Guid id, LinkInput input)
     {
         if (input is { TargetId: not null, Href: not null })
-            return new InvalidInputProblem([JsonInput.Error("/href", "notTogether", "A link leads to an article or to an address.", "Give 'targetId' or 'href'.")]);
+            return new InvalidInputProblem([JsonInput.Error("/href", "notTogether",
+                "A link leads to an article or to an address.", "Give 'targetId' or 'href'.")]);
         if (input.Href is { } href && !WebAddress.TryRead(href, out _))
-            return new InvalidInputProblem([JsonInput.Error("/href", "malformed", $"'{href}' is no address of the web.", "Give one that begins with 'https://'.")]);
+            return new InvalidInputProblem([JsonInput.Error("/href", "malformed",
+                $"'{href}' is no address of the web.", "Give one that begins with 'https://'.")]);
         if (await FindAsync(write, id) is not { } link) return NoLink(id.ToString());
         if (input.TargetId is { } target && (target == link.ArticleId || (await articles.UnknownAsync(write, [target])).Count > 0))
             return new InvalidInputProblem([JsonInput.Error("/targetId", "unknownArticle",
@@ -44,10 +46,15 @@ public sealed class LinkStore(ArticleStore articles, LinkAims aims, Adoption ado
         {
             id, title, aim.TitleKey, aim.Slug, aim.Language, aim.Href, input.TargetId, pinned = input.TargetId is not null || input.Href is not null,
         });
-        await write.ExecuteAsync(Remember, new { id, title, input.TargetId, href = input.Href, article = link.ArticleId, version = state.PublishedVersion });
+        await write.ExecuteAsync(Remember, new
+        {
+            id, title, input.TargetId, href = input.Href,
+            article = link.ArticleId, version = state.PublishedVersion
+        });
         await adoption.RunAsync(write, link.ArticleId, "", "");
         write.Changed([CacheKeys.Lists, CacheKeys.Article(link.ArticleId)]);
-        await AuditTrail.WriteAsync(write, context, "crossLink.pointed", link.ArticleId, detail: new { Link = id, input.TargetId, input.Href });
+        await AuditTrail.WriteAsync(write, context, "crossLink.pointed", link.ArticleId,
+            detail: new { Link = id, input.TargetId, input.Href });
         return Reply.Of((await FindAsync(write, id))!.To<DeskLink>(PublicAddresses.Of(context)));
     }
 

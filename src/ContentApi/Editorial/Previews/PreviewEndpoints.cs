@@ -33,7 +33,8 @@ public static class PreviewEndpoints
             var now = await PublishingDesk.NowAsync(write);
             var expiresAt = input.ExpiresAt ?? now + Usual;
             if (expiresAt <= now || expiresAt > now + Longest)
-                return new InvalidInputProblem([JsonInput.Error("/expiresAt", "outOfRange", $"The moment is {(expiresAt <= now ? "past" : "too far off")}.",
+                return new InvalidInputProblem([JsonInput.Error("/expiresAt", "outOfRange",
+                    $"The moment is {(expiresAt <= now ? "past" : "too far off")}.",
                     $"It may be up to {Longest.TotalDays} days from now.")]);
             var url = PublicAddresses.Of(context).Absolute($"/v1/previews/{await signer.SignAsync(article, expiresAt, context.RequestAborted)}");
             await AuditTrail.WriteAsync(write, context, "article.previewed", article, detail: new { ExpiresAt = expiresAt });

@@ -28,7 +28,8 @@ public sealed class PublishingDesk(ArticleStore articles, Publisher publisher, C
         if (await articles.FindAsync(write, id) is not { } state) return ArticleDesk.NoArticle(id);
         if (IfMatch.Refuse(context, state.Version) is { } stale) return stale;
         if (state.Status == "withdrawn")
-            return new ProblemResult(ProblemKinds.Conflict, $"The article is withdrawn. Bring it back first: 'POST /v1/articles/{id}/restore'.");
+            return new ProblemResult(ProblemKinds.Conflict,
+                $"The article is withdrawn. Bring it back first: 'POST /v1/articles/{id}/restore'.");
         if (await credited.RefuseAsync(write, state.Content) is { } uncredited) return uncredited;
         write.Subject = id;
 
@@ -42,7 +43,11 @@ public sealed class PublishingDesk(ArticleStore articles, Publisher publisher, C
         }
         if (publishedAt > now && state.IsPublic)
         {
-            await write.ExecuteAsync(Schedule, new { id, state.Version, publishedAt, input.EmbargoUntil, actor = ArticleDesk.Actor(context) });
+            await write.ExecuteAsync(Schedule, new
+            {
+                id, state.Version, publishedAt, input.EmbargoUntil,
+                actor = ArticleDesk.Actor(context)
+            });
             write.Changed([Platform.Delivery.CacheKeys.Article(id)]); // the moment of its change is new to caches
         }
         else

@@ -24,7 +24,8 @@ public sealed class PurgeDesk(ArticleStore articles, ArticleDesk desk)
     {
         if (await articles.FindAsync(write, id) is not { } state) return ArticleDesk.NoArticle(id);
         if (state.Status != "withdrawn")
-            return new ProblemResult(ProblemKinds.Conflict, "Only a withdrawn article's text can be erased. Withdraw it first.");
+            return new ProblemResult(ProblemKinds.Conflict,
+                "Only a withdrawn article's text can be erased. Withdraw it first.");
         var content = new ArticleContent
         {
             Type = state.Content.Type, Slug = state.Content.Slug, Language = state.Content.Language, Kicker = null, Headline = "", Lead = null,

@@ -46,7 +46,8 @@ public sealed class ScheduledVersions(
             var version = (await articles.FindVersionAsync(write, due.Id, due.Version))!;
             await publisher.PublishAsync(write, new Publication(due.Id, version.Version, version.Content, version.Hash,
                 new PublicationDates(due.PublishedAt, due.PublishedAt, due.EmbargoUntil)));
-            await AuditTrail.WriteAsync(write, due.ScheduledBy, "article.published", due.Id, detail: new { due.Version, due.PublishedAt });
+            await AuditTrail.WriteAsync(write, due.ScheduledBy, "article.published", due.Id,
+                detail: new { due.Version, due.PublishedAt });
             return true;
         }, cancellation);
     }

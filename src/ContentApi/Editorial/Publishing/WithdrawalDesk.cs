@@ -48,10 +48,15 @@ public sealed class WithdrawalDesk(ArticleStore articles, Publisher publisher, C
         }
         var citing = await write.QueryAsync<Guid>("select distinct article_id from cross_link where target_id = @id", new { id });
         var media = await write.QueryAsync<Guid>("select medium_id from publication_medium where article_id = @id", new { id });
-        await write.ExecuteAsync(Withdraw, new { id, reason = EnumText.Of(input.Reason), input.Note, input.SuccessorId, actor });
+        await write.ExecuteAsync(Withdraw, new
+        {
+            id, reason = EnumText.Of(input.Reason), input.Note,
+            input.SuccessorId, actor
+        });
         var elsewhere = await adoption.RunAsync(write, id, Slug.Key(state.Content.Headline), state.Content.Slug);
         write.Changed([CacheKeys.Lists, CacheKeys.Article(id), .. citing.Concat(elsewhere).Select(CacheKeys.Article), .. media.Select(CacheKeys.Medium)]);
-        await AuditTrail.WriteAsync(write, context, "article.withdrawn", id, detail: new { input.Reason, input.Note, input.SuccessorId });
+        await AuditTrail.WriteAsync(write, context, "article.withdrawn", id,
+            detail: new { input.Reason, input.Note, input.SuccessorId });
         return await desk.ReplyAsync(write, context, id, state.Version);
     }
 
@@ -65,7 +70,8 @@ public sealed class WithdrawalDesk(ArticleStore articles, Publisher publisher, C
         if (state.Status != "withdrawn" || withdrawal is not { } back)
             return new ProblemResult(ProblemKinds.Conflict, "The article is not withdrawn.");
         if (back.PurgedAt is not null)
-            return new ProblemResult(ProblemKinds.Conflict, "The article's text was erased: there is nothing to bring back. Write it anew.");
+            return new ProblemResult(ProblemKinds.Conflict,
+                "The article's text was erased: there is nothing to bring back. Write it anew.");
         var publicVersion = await write.SingleAsync<int>("select published_version from article where id = @id", new { id });
         var version = (await articles.FindVersionAsync(write, id, publicVersion))!;
         if (await credited.RefuseAsync(write, version.Content) is { } uncredited) return uncredited;

@@ -26,7 +26,8 @@ public sealed class FileImport(ImportReader reader, ImportPipeline pipeline)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return [Unreadable(file, ImportFormats.ArticleText, firstIndex, new ImportFault("unreadableFile", exception.Message, "Check that the file is there and may be read."))];
+            return [Unreadable(file, ImportFormats.ArticleText, firstIndex,
+                new ImportFault("unreadableFile", exception.Message, "Check that the file is there and may be read."))];
         }
         catch (JsonException exception)
         {

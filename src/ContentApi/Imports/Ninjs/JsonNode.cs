@@ -52,7 +52,8 @@ internal readonly record struct JsonNode(JsonElement Value, string Pointer)
 
     public long? Number(string name) => Member(name) is { } member
         ? member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetDouble(out var number) && Math.Abs(number) < 1e15 ? (long)number
-            : long.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var text) ? text : throw new JsonFault(member.Pointer, "a number")
+            : long.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var text) ? text
+                : throw new JsonFault(member.Pointer, "a number")
         : null;
 
     /// <summary>The objects of a list; of an object that is used as one, its members, each with its name.</summary>

@@ -52,7 +52,8 @@ public sealed class MediumComposer(CreditParser parser)
         if (raw is not null && agency is null && creator is null) return parser.Parse(raw);
         raw ??= CreditLine.Raw(agency, creator);
         if (raw.Length > LongestCredit)
-            errors.Add(JsonInput.Error("/credit", "tooLong", $"Agency and creator make a credit of {raw.Length} characters.", $"It may have {LongestCredit}."));
+            errors.Add(JsonInput.Error("/credit", "tooLong",
+                $"Agency and creator make a credit of {raw.Length} characters.", $"It may have {LongestCredit}."));
         return CreditLine.Compose(raw, agency, creator);
     }
 
@@ -64,7 +65,8 @@ public sealed class MediumComposer(CreditParser parser)
                     Territories.IsKnown(code.Trim().ToUpperInvariant()) ? $"Write '{code.Trim().ToUpperInvariant()}'."
                         : "Give codes of ISO 3166-1 alpha-2, such as 'CH' or 'FR'."));
         if (rights is { ValidFrom: { } from, ValidUntil: { } until } && until <= from)
-            errors.Add(JsonInput.Error("/rights/validUntil", "outOfOrder", "The licence ends before it begins.", "'validUntil' has to be later than 'validFrom'."));
+            errors.Add(JsonInput.Error("/rights/validUntil", "outOfOrder", "The licence ends before it begins.",
+                "'validUntil' has to be later than 'validFrom'."));
     }
 
     private static Rendition File(RenditionInput file, int index, PublicAddresses addresses, List<InputError> errors)
@@ -88,7 +90,8 @@ public sealed class MediumComposer(CreditParser parser)
     {
         if (WebAddress.TryRead(text, out var url))
             return Ascii.IsValid(text) && url.IsWellFormedOriginalString() ? text : url.AbsoluteUri;
-        errors.Add(JsonInput.Error(pointer, "malformed", $"'{text}' is no address of the web.", "Give an absolute one that begins with 'https://'."));
+        errors.Add(JsonInput.Error(pointer, "malformed", $"'{text}' is no address of the web.",
+            "Give an absolute one that begins with 'https://'."));
         return text;
     }
 

@@ -53,7 +53,8 @@ public sealed class MediumDesk(MediumStore media, MediumComposer composer, Mediu
             write.Discard(); // nothing has changed, the version neither
             return Reply.Of(view, view.Version);
         }
-        await AuditTrail.WriteAsync(write, context, "medium.changed", medium: id, detail: new { after.Version, Changed = changed });
+        await AuditTrail.WriteAsync(write, context, "medium.changed", medium: id,
+            detail: new { after.Version, Changed = changed });
         if (medium.Waiver is not null && medium.Waiver != state.Waiver) await AuditWaiverAsync(write, context, medium);
         return Reply.Of(after, after.Version);
     }

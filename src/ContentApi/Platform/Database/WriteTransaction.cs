@@ -88,7 +88,8 @@ public sealed class WriteTransaction(NpgsqlTransaction transaction, Cancellation
     {
         if (changes.Count == 0) return Task.CompletedTask;
         var payload = string.Join(' ', changes);
-        return ExecuteAsync("select pg_notify(@Channel, @payload)", new { Channel, payload = payload.Length < LongestNotice ? payload : "*" });
+        return ExecuteAsync("select pg_notify(@Channel, @payload)",
+            new { Channel, payload = payload.Length < LongestNotice ? payload : "*" });
     }
 
     /// <summary>Waits until no other transaction holds the same name, and holds it until the end.</summary>

@@ -34,7 +34,8 @@ public sealed class IdempotencyKeys
         if (kept is not null)
             return kept.Request.AsSpan().SequenceEqual(key.Request)
                 ? new Reply(kept.Status, kept.Etag, kept.Location, kept.Body) { IsRepeated = true }
-                : new ProblemResult(ProblemKinds.IdempotencyKeyReused, $"'{key.Key}' was sent with another request before. Use a new key for a new request.");
+                : new ProblemResult(ProblemKinds.IdempotencyKeyReused,
+                    $"'{key.Key}' was sent with another request before. Use a new key for a new request.");
 
         var outcome = await work();
         if (outcome.Reply is { } reply)

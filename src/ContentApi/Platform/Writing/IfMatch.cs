@@ -25,7 +25,8 @@ public static class IfMatch
         if (header.Count == 0)
             return new ProblemResult(ProblemKinds.PreconditionRequired, $"Say which version you have seen. {Hint}");
         if (header is ["*"])
-            return takesAny ? null : new ProblemResult(ProblemKinds.PreconditionRequired, $"'*' does not say which version you have seen. {Hint}");
+            return takesAny ? null : new ProblemResult(ProblemKinds.PreconditionRequired,
+                $"'*' does not say which version you have seen. {Hint}");
         if (!EntityTagHeaderValue.TryParseStrictList(header, out var tags))
             return new InvalidInputProblem([new InputError
             {

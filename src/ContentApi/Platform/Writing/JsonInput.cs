@@ -80,7 +80,8 @@ public static class JsonInput
             else if (value is null)
             {
                 if (!property.IsSetNullable)
-                    errors.Add(Error(place, "null", $"'{name}' may not be null.", property.IsRequired ? "Give it a value." : "Give it a value, or leave it out."));
+                    errors.Add(Error(place, "null", $"'{name}' may not be null.", property.IsRequired
+                        ? "Give it a value." : "Give it a value, or leave it out."));
             }
             else
             {
@@ -122,7 +123,8 @@ public static class JsonInput
         {
             var names = Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
             if (!names.Contains(name))
-                errors.Add(Error(pointer, "unknownValue", $"'{name}' is not one of its values.", $"It may be {string.Join(", ", names)}."));
+                errors.Add(Error(pointer, "unknownValue", $"'{name}' is not one of its values.",
+                    $"It may be {string.Join(", ", names)}."));
             return;
         }
         if (type == typeof(DateTimeOffset))
@@ -136,7 +138,8 @@ public static class JsonInput
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
-            errors.Add(Error(pointer, "wrongType", $"{Expected(type)} is expected, not {Name(node)}.", "See the API description."));
+            errors.Add(Error(pointer, "wrongType", $"{Expected(type)} is expected, not {Name(node)}.",
+                "See the API description."));
         }
     }
 
@@ -149,7 +152,8 @@ public static class JsonInput
             {
                 case MaxLengthAttribute most when (text?.Length ?? (node as JsonArray)?.Count) > most.Length:
                     var (count, what) = text is null ? (((JsonArray)node).Count, "items") : (text.Length, "characters");
-                    errors.Add(Error(pointer, "tooLong", $"'{property.Name}' has {count} {what}.", $"It may have {most.Length}."));
+                    errors.Add(Error(pointer, "tooLong", $"'{property.Name}' has {count} {what}.",
+                        $"It may have {most.Length}."));
                     break;
                 case MinLengthAttribute least when text is not null && text.Trim().Length < least.Length:
                     errors.Add(Error(pointer, "empty", $"'{property.Name}' says nothing.", "Give it a text."));
@@ -160,7 +164,8 @@ public static class JsonInput
                 case RangeAttribute range when node is JsonValue number && number.TryGetValue<double>(out var measured)
                     && !(measured >= Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture)
                         && measured <= Convert.ToDouble(range.Maximum, CultureInfo.InvariantCulture)):
-                    errors.Add(Error(pointer, "outOfRange", $"'{property.Name}' is {node.ToJsonString()}.", $"It may be {range.Minimum} to {range.Maximum}."));
+                    errors.Add(Error(pointer, "outOfRange", $"'{property.Name}' is {node.ToJsonString()}.",
+                        $"It may be {range.Minimum} to {range.Maximum}."));
                     break;
             }
     }

@@ -66,7 +66,8 @@ public static class StrictJson
                 if (Read(element.GetString) is var text && Fault(text, pointer) is { } fault) errors.Add(fault);
                 break;
             case JsonValueKind.Number when !element.TryGetDouble(out var number) || !double.IsFinite(number):
-                errors.Add(Error(pointer, "outOfRange", "The number is beyond measure.", "Send a number that a double can hold (RFC 8259, section 6)."));
+                errors.Add(Error(pointer, "outOfRange", "The number is beyond measure.",
+                    "Send a number that a double can hold (RFC 8259, section 6)."));
                 break;
         }
     }
@@ -84,7 +85,8 @@ public static class StrictJson
             }
             var place = $"{pointer}/{Escape(name!)}";
             if (!names.Add(name!))
-                errors.Add(Error(place, "duplicateMember", $"'{name}' is there more than once.", "Send each member once: readers disagree on which one counts."));
+                errors.Add(Error(place, "duplicateMember", $"'{name}' is there more than once.",
+                    "Send each member once: readers disagree on which one counts."));
             Judge(member.Value, place, errors);
         }
     }
