@@ -7,6 +7,7 @@ namespace ContentApi.Platform.Database;
 internal sealed class Demand
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongPause = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider? time;
     private readonly LogPosition? primary;
@@ -17,7 +18,7 @@ internal sealed class Demand
     public Demand(TimeProvider? time, LogPosition? primary)
     {
         (this.time, this.primary) = (time, primary);
-        if (time is not null && primary is not null) lookAt = NextLook(time);
+        if (time is not null && primary is not null) lookAt = After(Pause, time);
     }
 
     /// <summary>Whatever a standby answers is taken.</summary>
@@ -34,7 +35,7 @@ internal sealed class Demand
         if (primary is null) return false;
         var at = Interlocked.Read(ref lookAt);
         return at == 0
-            || (time.GetTimestamp() >= at && Interlocked.CompareExchange(ref lookAt, NextLook(time), at) == at);
+            || (time.GetTimestamp() >= at && Interlocked.CompareExchange(ref lookAt, After(Pause, time), at) == at);
     }
 
     /// <summary>Whether an answer from there shows every change; if not, a standby is left alone for a while.</summary>
@@ -43,10 +44,16 @@ internal sealed class Demand
         if (time is null) return true;
         var isMet = !position.IsStandby
             || (primary is not null && position.At >= primary.At && position.Clock >= primary.Clock);
-        Interlocked.Exchange(ref lookAt, isMet ? 0 : NextLook(time));
+        Interlocked.Exchange(ref lookAt, isMet ? 0 : After(Pause, time));
         return isMet;
     }
 
-    private static long NextLook(TimeProvider time) =>
-        time.GetTimestamp() + (long)(Pause.TotalSeconds * time.TimestampFrequency);
+    /// <summary>A standby that fails is left alone for longer: the next one who asks may have waited in vain, too.</summary>
+    public void Avoid()
+    {
+        if (time is not null) Interlocked.Exchange(ref lookAt, After(LongPause, time));
+    }
+
+    private static long After(TimeSpan pause, TimeProvider time) =>
+        time.GetTimestamp() + (long)(pause.TotalSeconds * time.TimestampFrequency);
 }

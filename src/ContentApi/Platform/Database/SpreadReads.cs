@@ -26,22 +26,22 @@ internal sealed class SpreadReads(DatabaseHosts hosts, Replication replication)
         if (!latest && demand.MayAskStandby())
             try
             {
-                var (position, rows) = await AskAsync<T>(hosts.Standby, sql, parameters, cancellation);
+                var (position, rows) = await AskAsync<T>(hosts.Standby, LogPosition.SelectImpatiently + sql, parameters, cancellation);
                 if (demand.Judge(position)) return rows;
             }
             catch (NpgsqlException) when (demand != Demand.None)
             {
-                // It goes away, or lacks what the newest migration made.
+                demand.Avoid(); // it goes away, or lacks what the newest migration made, or holds it locked
             }
         try
         {
-            var (position, rows) = await AskAsync<T>(hosts.Primary, sql, parameters, cancellation);
+            var (position, rows) = await AskAsync<T>(hosts.Primary, LogPosition.Select + sql, parameters, cancellation);
             replication.Learn(demand, position);
             return rows;
         }
         catch (NpgsqlException fault) when (!latest && DatabaseFaults.IsConnectionLoss(fault))
         {
-            var (position, rows) = await AskAsync<T>(hosts.Standby, sql, parameters, cancellation);
+            var (position, rows) = await AskAsync<T>(hosts.Standby, LogPosition.Select + sql, parameters, cancellation);
             if (!demand.Judge(position)) replication.Doubt();
             return rows;
         }
@@ -52,7 +52,7 @@ internal sealed class SpreadReads(DatabaseHosts hosts, Replication replication)
     {
         await using var connection = await host.OpenConnectionAsync(cancellation);
         await using var reader = await connection.ExecuteReaderAsync(
-            new CommandDefinition(LogPosition.Select + sql, parameters, cancellationToken: cancellation));
+            new CommandDefinition(sql, parameters, cancellationToken: cancellation));
         var position = await LogPosition.ReadAsync(reader, cancellation);
         var rows = new List<T>();
         for (var parse = reader.GetRowParser(typeof(T)); await reader.ReadAsync(cancellation);)

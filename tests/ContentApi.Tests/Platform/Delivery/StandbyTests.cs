@@ -3,6 +3,7 @@ using ContentApi.Platform.Delivery;
 using ContentApi.Tests.Infrastructure;
 using ContentApi.Tests.Platform.Database;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace ContentApi.Tests.Platform.Delivery;
 
@@ -100,6 +101,28 @@ public sealed class StandbyTests(StandbyPair pair) : IClassFixture<StandbyPair>,
         Cache.Store("/late", new Answer([1], "application/json", default, new AnswerFacts(keys, null)), since);
         Assert.False(Cache.TryGet("/late", out _));
         await newsroom.AwaitAsync(path, "Après.");
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_a_lock_that_only_the_standby_holds()
+    {
+        var path = await PublishAndKeepAsync("Verrouillé");
+        await Newsroom.AwaitStandbyAsync(newsroom.Reader);
+        await using (var connection = new NpgsqlConnection(pair.Primary.ConnectionString))
+        {
+            await connection.OpenAsync(Ct);
+            await using var command = new NpgsqlCommand(
+                "begin; lock table article; select pg_current_xact_id(); select pg_switch_wal()", connection);
+            await command.ExecuteNonQueryAsync(Ct);
+            await Patiently.AwaitAsync(() => pair.Standby.ScalarAsync<bool>(
+                "select exists (select 1 from pg_locks where relation = 'article'::regclass and granted)"));
+            await pair.PauseAsync();
+        }
+        Cache.Evict([CacheKeys.All]);
+        var started = TimeProvider.System.GetTimestamp();
+        Assert.Contains("Avant.", await Newsroom.ReadAsync(newsroom.Reader, path));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 0.2, 4);
+        for (var i = 0; i < 20; i++) Assert.False(await Newsroom.AsksStandbyAsync(newsroom.Reader));
     }
 
     [Fact]
