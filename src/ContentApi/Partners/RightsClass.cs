@@ -2,10 +2,31 @@ using Microsoft.Extensions.Options;
 
 namespace ContentApi.Partners;
 
-/// <summary>Everything about a caller that decides what it may see. Callers of one class get the same answers.</summary>
+/// <summary>
+/// Everything about a caller that decides what it may see. Callers of one class get the same answers. Its members are
+/// parameters of the visibility rules in the database.
+/// </summary>
 /// <param name="Territory">ISO 3166-1; null: media bound to territories are withheld.</param>
 public sealed record RightsClass(string? Territory)
 {
-    public static RightsClass Of(HttpContext context) =>
-        new(context.RequestServices.GetRequiredService<IOptions<DeliveryOptions>>().Value.PublicTerritory);
+    /// <summary>The partner; null for those who are none.</summary>
+    public Guid? Partner { get; init; }
+
+    /// <summary>Whether the caller is a front end of the newsroom's own, to which nothing is passed on.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>Whether the caller reads to mine texts and data, and not to publish.</summary>
+    public bool IsMining { get; init; }
+
+    /// <summary>A condition on an article's facts (tsquery); null: every article that is public.</summary>
+    public string? Entitlement { get; init; }
+
+    /// <summary>The caller's, as its key says; those without a key have the public's.</summary>
+    public static RightsClass Of(HttpContext context)
+    {
+        if (context.Features.Get<RightsClass>() is { } rights) return rights;
+        rights = new(context.RequestServices.GetRequiredService<IOptions<DeliveryOptions>>().Value.PublicTerritory);
+        context.Features.Set(rights);
+        return rights;
+    }
 }
