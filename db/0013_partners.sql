@@ -104,8 +104,9 @@ create function article_visible(p publication, entitlement text) returns boolean
     select p.published_at <= content_now() and (entitlement is null or p.facts @@ entitlement::tsquery)
 $$;
 
+-- The public: no partner, and no condition.
 create or replace function article_visible(p publication) returns boolean language sql stable as $$
-    select p.published_at <= content_now()
+    select article_visible(p, null)
 $$;
 
 -- Why a medium's files are withheld from a caller; null: they are not. An own front end is no partner to whom a picture
@@ -130,4 +131,12 @@ create function media_visible(m medium, entitlement text) returns boolean langua
     select exists (
         select from publication_medium u join publication p on p.article_id = u.article_id
         where u.medium_id = m.id and article_visible(p, entitlement))
+$$;
+
+create or replace function media_withheld(m medium, caller_territory text) returns text language sql stable as $$
+    select media_withheld(m, caller_territory, null, false, false)
+$$;
+
+create or replace function media_visible(m medium) returns boolean language sql stable as $$
+    select media_visible(m, null)
 $$;

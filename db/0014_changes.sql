@@ -167,6 +167,30 @@ create function is_entitled(facts tsvector, entitlement text) returns boolean la
     select facts is not null and (entitlement is null or facts @@ entitlement::tsquery)
 $$;
 
+-- The log as one reader has it: what is news to it, and what news. Rows that are none have no kind.
+--   partner: null for the public
+--   mining: whether it reads to mine, and so only what is not reserved
+create function changes_for(since bigint, upto bigint, partner uuid, mining boolean)
+    returns table ("position" bigint, at timestamptz, kind text, article_id uuid, version integer, language text, slug text,
+        reason text, successor_id uuid) language sql stable as $$
+    select c.position, c.at, case
+            when c.partner_id is not null and (not mining or c.facts @@ '''d:allowed'''::tsquery) then c.kind
+            when c.partner_id is not null then null
+            when r.is_in and r.was_in then c.kind
+            when r.is_in then case when c.was_facts is null then c.kind else 'rightsGained' end
+            when r.was_in then case when c.facts is null then c.kind else 'rightsLost' end end,
+        c.article_id, c.version, c.language, c.slug, c.reason, c.successor_id
+    from change c
+    left join lateral (
+        select e.entitlement from partner_entitlement e where e.partner_id = partner and e.after < c.position
+        order by e.after desc limit 1) e on true
+    cross join lateral (
+        select is_entitled(c.facts, e.entitlement) and (not mining or c.facts @@ '''d:allowed'''::tsquery) as is_in,
+            is_entitled(c.was_facts, e.entitlement) and (not mining or c.was_facts @@ '''d:allowed'''::tsquery) as was_in) r
+    where c.position > since and c.position <= upto and (c.partner_id is null or c.partner_id = partner)
+    order by c.position
+$$;
+
 -- Notes what a partner gains and loses by new terms: its new entitlement is in force from here on. Where its territory or
 -- kind changed, media are withheld or freed, too.
 create function note_terms(partner uuid, media_too boolean) returns integer language plpgsql as $$

@@ -55,7 +55,7 @@ public static class ArticleEndpoints
                 : NoArticle(id);
         if (await articles.FindAsync(articleId, RightsClass.Of(context), context.RequestAborted) is { } row)
             return Answer(context, row, query.Value.Fields);
-        return await articles.FindWithdrawalAsync(articleId, context.RequestAborted) is { } withdrawal
+        return await articles.FindWithdrawalAsync(articleId, RightsClass.Of(context), context.RequestAborted) is { } withdrawal
             ? new Withdrawn(withdrawal)
             : context.User.HasClaim(Scopes.Claim, Scopes.Write) ? NotPublished(id) : NoArticle(id);
     }
@@ -67,11 +67,12 @@ public static class ArticleEndpoints
         string slug, Query<BySlugQuery> query, ArticleRepository articles, HttpContext context)
     {
         var language = query.Value.Language;
-        var found = Slug.IsValid(slug) ? await articles.FindSlugAsync(slug, language, context.RequestAborted) : [];
+        var found = Slug.IsValid(slug) ? await articles.FindSlugAsync(slug, language, RightsClass.Of(context), context.RequestAborted) : [];
         if (SlugRow.Preferred(found, slug) is { } preferred) found = [preferred];
         return found switch
         {
-            [] when Slug.IsValid(slug) && await articles.FindWithdrawalAsync(slug, language, context.RequestAborted) is { } withdrawal => new Withdrawn(withdrawal),
+            [] when Slug.IsValid(slug) && await articles.FindWithdrawalAsync(slug, language, RightsClass.Of(context), context.RequestAborted) is { } withdrawal
+                => new Withdrawn(withdrawal),
             [] => new NotFoundProblem($"No article that you may see has the slug '{slug}'{(language is null ? "" : $" in '{language}'")}."),
             [var one] when !one.IsPresent(slug) => Moved(context, one, language),
             [var one] => await articles.FindAsync(one.ArticleId, RightsClass.Of(context), context.RequestAborted) is { } row

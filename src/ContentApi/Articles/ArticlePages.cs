@@ -18,19 +18,19 @@ public sealed class ArticlePages(ArticleRepository articles, SearchRepository ma
     /// <summary>A page with what was asked for beside it.</summary>
     public async Task<Ok<ArticleList>> AnswerAsync(HttpContext context, ArticleListQuery query)
     {
-        var (filter, cancellation) = (query.Listing.Filter, context.RequestAborted);
+        var (filter, caller, cancellation) = (query.Listing.Filter, RightsClass.Of(context), context.RequestAborted);
         var page = await PageAsync(context, query.Listing, query.Fields);
         return TypedResults.Ok(new ArticleList
         {
             Data = page.Data,
             Page = query.Count is not { } how ? page.Page : page.Page with
             {
-                Total = how == TotalIs.Exact ? await articles.CountAsync(filter, cancellation) : await articles.EstimateAsync(filter, cancellation),
+                Total = how == TotalIs.Exact ? await articles.CountAsync(filter, caller, cancellation) : await articles.EstimateAsync(filter, caller, cancellation),
                 TotalIs = how,
             },
             Links = page.Links,
-            Missing = filter.Ids is { } ids ? await articles.MissingAsync(ids, cancellation) : null,
-            Facets = query.Facets.Count > 0 ? await facets.CountAsync(filter, query.Facets, cancellation) : null,
+            Missing = filter.Ids is { } ids ? await articles.MissingAsync(ids, caller, cancellation) : null,
+            Facets = query.Facets.Count > 0 ? await facets.CountAsync(filter, query.Facets, caller, cancellation) : null,
         });
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using ContentApi.Articles.Search;
 using ContentApi.Partners;
 using ContentApi.Platform.Database;
-using Dapper;
 
 namespace ContentApi.Articles;
 
@@ -55,36 +54,43 @@ public sealed class ArticleRepository(ContentDatabase database)
     private const int CheaplyCounted = 1000;
 
     public Task<ArticleRow?> FindAsync(Guid id, RightsClass caller, CancellationToken cancellation) =>
-        database.SingleAsync<ArticleRow>(ById, new { id, caller.Territory }, cancellation);
+        database.SingleAsync<ArticleRow>(caller.Sql(ById), caller.With(new { id }), cancellation);
 
-    public Task<bool> IsVisibleAsync(Guid id, CancellationToken cancellation) => database.SingleAsync<bool>(
-        "select true from publication p where p.article_id = @id and article_visible(p)", new { id }, cancellation);
+    public Task<bool> IsVisibleAsync(Guid id, RightsClass caller, CancellationToken cancellation) => database.SingleAsync<bool>(
+        caller.Sql("select true from publication p where p.article_id = @id and article_visible(p)"), caller.With(new { id }),
+        cancellation);
 
     /// <summary>The articles that have or had this slug: one for each language at the most, one maybe in several.</summary>
-    public Task<List<SlugRow>> FindSlugAsync(string slug, string? language, CancellationToken cancellation) =>
-        database.QueryAsync<SlugRow>(BySlug, new { slug, language }, cancellation);
+    public Task<List<SlugRow>> FindSlugAsync(
+        string slug, string? language, RightsClass caller, CancellationToken cancellation) =>
+        database.QueryAsync<SlugRow>(caller.Sql(BySlug), caller.With(new { slug, language }), cancellation);
 
     /// <summary>The article that was imported from this address; of several the newest.</summary>
     public Task<ArticleRow?> FindBySourceUrlAsync(Uri url, RightsClass caller, CancellationToken cancellation) =>
-        database.SingleAsync<ArticleRow>(BySourceUrl, new { Url = url.OriginalString, caller.Territory }, cancellation);
+        database.SingleAsync<ArticleRow>(caller.Sql(BySourceUrl), caller.With(new { Url = url.OriginalString }), cancellation);
 
     /// <summary>Why the article was taken back; null where it was not, or never was there.</summary>
-    public Task<WithdrawalRow?> FindWithdrawalAsync(Guid id, CancellationToken cancellation) =>
-        database.SingleAsync<WithdrawalRow>($"{WithdrawalRow.Select} where w.article_id = @id", new { id }, cancellation);
+    public Task<WithdrawalRow?> FindWithdrawalAsync(Guid id, RightsClass caller, CancellationToken cancellation) =>
+        WithdrawalAsync($"{WithdrawalRow.Select} where w.article_id = @id", new { id }, caller, cancellation);
 
     /// <summary>Why the article that had this slug was taken back; null where none was.</summary>
-    public Task<WithdrawalRow?> FindWithdrawalAsync(string slug, string? language, CancellationToken cancellation) =>
-        database.SingleAsync<WithdrawalRow>(TakenBackBySlug, new { slug, language }, cancellation);
+    public Task<WithdrawalRow?> FindWithdrawalAsync(
+        string slug, string? language, RightsClass caller, CancellationToken cancellation) =>
+        WithdrawalAsync(TakenBackBySlug, new { slug, language }, caller, cancellation);
 
     /// <summary>Why the article that was imported from this address was taken back; null where none was.</summary>
-    public Task<WithdrawalRow?> FindWithdrawalAsync(Uri url, CancellationToken cancellation) =>
-        database.SingleAsync<WithdrawalRow>(TakenBackBySourceUrl, new { Url = url.OriginalString }, cancellation);
+    public Task<WithdrawalRow?> FindWithdrawalAsync(Uri url, RightsClass caller, CancellationToken cancellation) =>
+        WithdrawalAsync(TakenBackBySourceUrl, new { Url = url.OriginalString }, caller, cancellation);
+
+    private Task<WithdrawalRow?> WithdrawalAsync(
+        string sql, object parameters, RightsClass caller, CancellationToken cancellation) =>
+        database.SingleAsync<WithdrawalRow>(caller.Sql(sql), caller.With(parameters), cancellation);
 
     /// <summary>A page of articles, and one more if there is one.</summary>
     public Task<List<ArticleSummaryRow>> ListAsync(ArticleListing listing, RightsClass caller, CancellationToken cancellation)
     {
         var (filter, page) = (listing.Filter, listing.Page);
-        var parameters = new DynamicParameters(new { caller.Territory });
+        var parameters = caller.With();
         var lead = ListLead.Of(listing, parameters);
         var where = $"{lead.Condition}{lead.Others.Where(parameters)}";
         if (filter.Ids is { } ids) parameters.Add("Order", ids.ToArray());
@@ -108,28 +114,28 @@ public sealed class ArticleRepository(ContentDatabase database)
             marks = $", {SearchRepository.Marks()} as marks";
         }
         return database.QueryAsync<ArticleSummaryRow>(
-            $"""
+            caller.Sql($"""
             select {ArticleSummaryRow.Columns(listing.Include)}{marks} from {lead.From} where {where}
             order by {(filter.Ids is null ? listing.Sort.OrderBy(lead.Table) : PlaceInOrder)} limit {page.Probe}
-            """, parameters, cancellation);
+            """), parameters, cancellation);
     }
 
     /// <summary>Those of the ids whose articles the caller may not see.</summary>
-    public Task<List<MissingArticle>> MissingAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation) =>
-        database.QueryAsync<MissingArticle>(Missing, new { ids = ids.ToArray() }, cancellation);
+    public Task<List<MissingArticle>> MissingAsync(IReadOnlyList<Guid> ids, RightsClass caller, CancellationToken cancellation) =>
+        database.QueryAsync<MissingArticle>(caller.Sql(Missing), caller.With(new { ids = ids.ToArray() }), cancellation);
 
-    public Task<int> CountAsync(ArticleFilter filter, CancellationToken cancellation)
+    public Task<int> CountAsync(ArticleFilter filter, RightsClass caller, CancellationToken cancellation)
     {
-        var parameters = new DynamicParameters();
+        var parameters = caller.With();
         return database.SingleAsync<int>(
-            $"select count(*)::int from publication p where {filter.Where(parameters)}", parameters, cancellation);
+            caller.Sql($"select count(*)::int from publication p where {filter.Where(parameters)}"), parameters, cancellation);
     }
 
     /// <summary>Counts as far as that is cheap, and takes the planner's word for the rest.</summary>
-    public async Task<int> EstimateAsync(ArticleFilter filter, CancellationToken cancellation)
+    public async Task<int> EstimateAsync(ArticleFilter filter, RightsClass caller, CancellationToken cancellation)
     {
-        var parameters = new DynamicParameters(new { Most = CheaplyCounted + 1 });
-        var matches = $"select from publication p where {filter.Where(parameters)}";
+        var parameters = caller.With(new { Most = CheaplyCounted + 1 });
+        var matches = caller.Sql($"select from publication p where {filter.Where(parameters)}");
         var counted = await database.SingleAsync<int>($"select count(*)::int from ({matches} limit @Most) m", parameters, cancellation);
         if (counted <= CheaplyCounted) return counted;
         var plan = await database.SingleAsync<string>($"explain (format json) {matches}", parameters, cancellation);

@@ -25,7 +25,7 @@ public static class ByUrlEndpoints
     {
         var (url, caller, cancellation) = (query.Value.Url!, RightsClass.Of(context), context.RequestAborted);
         var ours = addresses.Read(url);
-        var found = ours is null ? [] : await articles.FindSlugAsync(ours.Slug, ours.Language, cancellation);
+        var found = ours is null ? [] : await articles.FindSlugAsync(ours.Slug, ours.Language, caller, cancellation);
         if (ours is not null && SlugRow.Preferred(found, ours.Slug) is { } preferred) found = [preferred];
         if (found is [var one] && !one.IsPresent(ours!.Slug)) return Moved(context, one);
         if (found.Count > 1) return Ambiguous(found);
@@ -34,8 +34,8 @@ public static class ByUrlEndpoints
             : await articles.FindBySourceUrlAsync(url, caller, cancellation);
         if (row is not null) return ArticleEndpoints.Answer(context, row, query.Value.Fields);
         var withdrawal = ours is not null && Slug.IsValid(ours.Slug)
-            ? await articles.FindWithdrawalAsync(ours.Slug, ours.Language, cancellation)
-            : await articles.FindWithdrawalAsync(url, cancellation);
+            ? await articles.FindWithdrawalAsync(ours.Slug, ours.Language, caller, cancellation)
+            : await articles.FindWithdrawalAsync(url, caller, cancellation);
         return withdrawal is not null
             ? new Withdrawn(withdrawal)
             : new NotFoundProblem($"No article that you may see has, or had, the address '{url.OriginalString}'.");

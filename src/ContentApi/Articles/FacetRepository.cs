@@ -1,7 +1,7 @@
 using System.Globalization;
+using ContentApi.Partners;
 using ContentApi.Platform;
 using ContentApi.Platform.Database;
-using Dapper;
 
 namespace ContentApi.Articles;
 
@@ -38,9 +38,10 @@ public sealed class FacetRepository(ContentDatabase database)
             """,
     };
 
-    public async Task<Facets> CountAsync(ArticleFilter filter, IReadOnlySet<string> asked, CancellationToken cancellation)
+    public async Task<Facets> CountAsync(
+        ArticleFilter filter, IReadOnlySet<string> asked, RightsClass caller, CancellationToken cancellation)
     {
-        var parameters = new DynamicParameters();
+        var parameters = caller.With();
         var where = filter.Where(parameters);
         var counts = Names.Where(asked.Contains).Select(name =>
             $"""
@@ -48,12 +49,12 @@ public sealed class FacetRepository(ContentDatabase database)
              order by count desc, plain_key(name) collate "C", slug limit {MostValues})
             """);
         var rows = (await database.QueryAsync<FacetRow>(
-            $"""
+            caller.Sql($"""
             with matches as materialized (
                 select p.article_id, p.section_id, p.language, p.signature from publication p
                 where {where} order by p.published_at desc, p.article_id desc limit {MostMatches})
             {string.Join(" union all ", counts)}
-            """, parameters, cancellation)).ToLookup(row => row.Facet, Value);
+            """), parameters, cancellation)).ToLookup(row => row.Facet, Value);
         return new Facets
         {
             Section = Of("section"), Tag = Of("tag"), Language = Of("language"), Agency = Of("agency"),

@@ -1,4 +1,5 @@
 using ContentApi.Media;
+using ContentApi.Partners;
 using ContentApi.Platform;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Paging;
@@ -24,7 +25,7 @@ public static class CreditEndpoints
         Query<PageQuery> query, CreditRepository credits, HttpContext context)
     {
         var addresses = PublicAddresses.Of(context);
-        var rows = await credits.ListAsync(query.Value.Page, context.RequestAborted);
+        var rows = await credits.ListAsync(query.Value.Page, RightsClass.Of(context), context.RequestAborted);
         return Pages.Answer(context, query.Value.Page, rows, row => row.To<CreditHolder>(addresses), row => [row.Slug]);
     }
 
@@ -45,7 +46,7 @@ public static class CreditEndpoints
             : NoHolder(slug);
 
     private static async Task<CreditHolderRow?> FindAsync(string slug, CreditRepository credits, HttpContext context) =>
-        Slug.IsValid(slug) ? await credits.FindAsync(slug, context.RequestAborted) : null;
+        Slug.IsValid(slug) ? await credits.FindAsync(slug, RightsClass.Of(context), context.RequestAborted) : null;
 
     private static NotFoundProblem NoHolder(string slug) => new($"No credit that you may see has the slug '{slug}'.");
 }

@@ -28,7 +28,7 @@ public static class CrossLinkEndpoints
     {
         if (Uuid.Read(id) is not { } articleId) return ArticleEndpoints.NoArticle(id);
         if (await links.OfAsync(articleId, RightsClass.Of(context), context.RequestAborted) is not { } rows)
-            return await articles.FindWithdrawalAsync(articleId, context.RequestAborted) is { } withdrawal
+            return await articles.FindWithdrawalAsync(articleId, RightsClass.Of(context), context.RequestAborted) is { } withdrawal
                 ? new Withdrawn(withdrawal)
                 : ArticleEndpoints.NoArticle(id);
         var page = query.Value.Page;
@@ -44,9 +44,9 @@ public static class CrossLinkEndpoints
         string id, Query<PageQuery> query, ArticleRepository articles, ArticlePages pages, HttpContext context)
     {
         if (Uuid.Read(id) is not { } articleId) return ArticleEndpoints.NoArticle(id);
-        if (await articles.IsVisibleAsync(articleId, context.RequestAborted))
+        if (await articles.IsVisibleAsync(articleId, RightsClass.Of(context), context.RequestAborted))
             return await pages.AnswerAsync(context, new ArticleFilter { Citing = articleId }, query.Value.Page);
-        return await articles.FindWithdrawalAsync(articleId, context.RequestAborted) is { } withdrawal
+        return await articles.FindWithdrawalAsync(articleId, RightsClass.Of(context), context.RequestAborted) is { } withdrawal
             ? new Withdrawn(withdrawal)
             : ArticleEndpoints.NoArticle(id);
     }

@@ -11,5 +11,5 @@ public sealed class CrossLinkRepository(ContentDatabase database)
 
     /// <summary>The article's links in order, or null where the caller may not see the article.</summary>
     public Task<IReadOnlyList<CrossLinkRow>?> OfAsync(Guid id, RightsClass caller, CancellationToken cancellation) =>
-        database.SingleAsync<IReadOnlyList<CrossLinkRow>>(OfArticle, new { id, caller.Territory }, cancellation);
+        database.SingleAsync<IReadOnlyList<CrossLinkRow>>(caller.Sql(OfArticle), caller.With(new { id }), cancellation);
 }

@@ -102,6 +102,7 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
             pins = links.Select(link => link.IsPinned).ToArray(),
         });
         var linking = await adoption.RunAsync(write, id, key, content.Slug);
+        write.Published([id], linking);
         write.Changed([CacheKeys.Lists, CacheKeys.Article(id), .. linking.Select(CacheKeys.Article), .. media.Select(use => CacheKeys.Medium(use.Id))]);
     }
 }

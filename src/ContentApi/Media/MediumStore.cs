@@ -57,7 +57,7 @@ public sealed class MediumStore(CreditHolders holders)
     public async Task ReplaceAsync(WriteTransaction write, MediumDraft medium)
     {
         await StoreAsync(write, Update, medium);
-        write.Changed([CacheKeys.Medium(medium.Id), CacheKeys.Lists]);
+        Tell(write, medium.Id);
     }
 
     /// <summary>Gives a stored medium other files.</summary>
@@ -67,7 +67,14 @@ public sealed class MediumStore(CreditHolders holders)
             "update medium set renditions = @renditions, version = version + 1, updated_at = content_now() where id = @id; delete from medium_address where medium_id = @id",
             new { id, renditions });
         await write.ExecuteAsync(InsertAddresses, new { Id = id, urls = Urls(renditions) });
-        write.Changed([CacheKeys.Medium(id), CacheKeys.Lists]);
+        Tell(write, id);
+    }
+
+    /// <summary>What a medium shows, its articles show.</summary>
+    private static void Tell(WriteTransaction write, Guid medium)
+    {
+        write.Changed([CacheKeys.Medium(medium), CacheKeys.Lists]);
+        write.Noted("select note_medium(@medium)", new { medium });
     }
 
     private async Task StoreAsync(WriteTransaction write, string sql, MediumDraft medium)

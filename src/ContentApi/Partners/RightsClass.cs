@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Extensions.Options;
 
 namespace ContentApi.Partners;
@@ -20,6 +21,28 @@ public sealed record RightsClass(string? Territory)
 
     /// <summary>A condition on an article's facts (tsquery); null: every article that is public.</summary>
     public string? Entitlement { get; init; }
+
+    private bool IsPublic => Partner is null && Entitlement is null && !IsOwn && !IsMining;
+
+    /// <summary>
+    /// A query as it is to be asked for this caller. The public's stay as they are: what nobody asks for costs nothing,
+    /// and indexes alone can count.
+    /// </summary>
+    public string Sql(string sql) => IsPublic ? sql : sql
+        .Replace("article_visible(p)", "article_visible(p, @Entitlement)", StringComparison.Ordinal)
+        .Replace("article_visible(t)", "article_visible(t, @Entitlement)", StringComparison.Ordinal)
+        .Replace("media_visible(m)", "media_visible(m, @Entitlement)", StringComparison.Ordinal)
+        .Replace("media_withheld(m, @Territory)", "media_withheld(m, @Territory, @Partner, @IsOwn, @IsMining)",
+            StringComparison.Ordinal);
+
+    /// <summary>The parameters that the visibility rules need, beside others.</summary>
+    public DynamicParameters With(object? others = null)
+    {
+        var parameters = new DynamicParameters(others);
+        if (IsPublic) parameters.Add(nameof(Territory), Territory);
+        else parameters.AddDynamicParams(this);
+        return parameters;
+    }
 
     /// <summary>The caller's, as its key says; those without a key have the public's.</summary>
     public static RightsClass Of(HttpContext context)

@@ -24,8 +24,12 @@ public static class TaxonomyDesk
     private static Task<Results<Written<Section>, ProblemResult>> PutSection(string slug, JsonBody body, Writes writes, HttpContext context) =>
         PutAsync<SectionInput, Section>(slug, body, writes, context, "section", input => input.Slug, async (write, input) =>
         {
-            await write.ExecuteAsync(
-                "insert into section (slug, name) values (@slug, @Name) on conflict (slug) do update set name = excluded.name", new { slug, input.Name });
+            var changed = await write.ExecuteAsync(
+                """
+                insert into section (slug, name) values (@slug, @Name)
+                on conflict (slug) do update set name = excluded.name where section.name <> excluded.name
+                """, new { slug, input.Name });
+            if (changed > 0) write.Noted(Note("publication p join section s on s.id = p.section_id where s.slug"), new { slug });
             return new Section { Slug = slug, Name = input.Name };
         });
 
@@ -34,16 +38,23 @@ public static class TaxonomyDesk
     private static Task<Results<Written<Tag>, ProblemResult>> PutTag(string slug, JsonBody body, Writes writes, HttpContext context) =>
         PutAsync<TagInput, Tag>(slug, body, writes, context, "tag", input => input.Slug, async (write, input) =>
         {
-            await write.ExecuteAsync(
+            var changed = await write.ExecuteAsync(
                 """
                 insert into tag (slug, name, kind, media_topic) values (@slug, @Name, @kind, @MediaTopic)
                 on conflict (slug) do update set name = excluded.name, kind = excluded.kind, media_topic = excluded.media_topic
+                where (tag.name, tag.kind, tag.media_topic) is distinct from (excluded.name, excluded.kind, excluded.media_topic)
                 """, new { slug, input.Name, kind = EnumText.Of(input.Kind), input.MediaTopic });
+            if (changed > 0)
+                write.Noted(Note("publication_tag p join tag t on t.id = p.tag_id where t.slug"), new { slug });
             return new Tag { Slug = slug, Name = input.Name, Kind = input.Kind, MediaTopic = input.MediaTopic };
         }, input => input.MediaTopic is { } topic && !WebAddress.TryRead(topic, out _)
             ? JsonInput.Error("/mediaTopic", "malformed", $"'{topic}' is no URI of a Media Topic.",
                 "Give one such as 'http://cv.iptc.org/newscodes/mediatopic/11000000'.")
             : null);
+
+    /// <summary>Every article that shows a term's name changes with it.</summary>
+    private static string Note(string from) =>
+        $"select note_changes(array(select p.article_id from {from} = @slug), '{{}}', anyhow => true)";
 
     private static async Task<Results<Written<TTerm>, ProblemResult>> PutAsync<TInput, TTerm>(
         string slug, JsonBody body, Writes writes, HttpContext context, string what, Func<TInput, string?> sent,

@@ -1,3 +1,4 @@
+using ContentApi.Partners;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Paging;
 using ContentApi.Platform.Queries;
@@ -20,7 +21,7 @@ public static class TaxonomyEndpoints
         Query<PageQuery> query, TaxonomyRepository taxonomy, HttpContext context)
     {
         var addresses = PublicAddresses.Of(context);
-        var rows = await taxonomy.SectionsAsync(query.Value.Page, context.RequestAborted);
+        var rows = await taxonomy.SectionsAsync(query.Value.Page, RightsClass.Of(context), context.RequestAborted);
         return Pages.Answer(context, query.Value.Page, rows, row => row.To<SectionWithCount>(addresses), row => [row.Slug]);
     }
 
@@ -29,7 +30,7 @@ public static class TaxonomyEndpoints
         Query<PageQuery> query, TaxonomyRepository taxonomy, HttpContext context)
     {
         var addresses = PublicAddresses.Of(context);
-        var rows = await taxonomy.TagsAsync(query.Value.Page, context.RequestAborted);
+        var rows = await taxonomy.TagsAsync(query.Value.Page, RightsClass.Of(context), context.RequestAborted);
         return Pages.Answer(context, query.Value.Page, rows, row => row.To<TagWithCount>(addresses), row => [row.Slug]);
     }
 }

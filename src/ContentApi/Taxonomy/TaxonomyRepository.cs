@@ -1,3 +1,4 @@
+using ContentApi.Partners;
 using ContentApi.Platform.Database;
 using ContentApi.Platform.Paging;
 
@@ -6,11 +7,12 @@ namespace ContentApi.Taxonomy;
 /// <summary>Reads sections and tags, by slug.</summary>
 public sealed class TaxonomyRepository(ContentDatabase database)
 {
-    public Task<List<SectionRow>> SectionsAsync(PageRequest page, CancellationToken cancellation) =>
-        database.QueryAsync<SectionRow>(SectionRow.Select, Parameters(page), cancellation);
+    public Task<List<SectionRow>> SectionsAsync(PageRequest page, RightsClass caller, CancellationToken cancellation) =>
+        database.QueryAsync<SectionRow>(caller.Sql(SectionRow.Select), Parameters(page, caller), cancellation);
 
-    public Task<List<TagRow>> TagsAsync(PageRequest page, CancellationToken cancellation) =>
-        database.QueryAsync<TagRow>(TagRow.Select, Parameters(page), cancellation);
+    public Task<List<TagRow>> TagsAsync(PageRequest page, RightsClass caller, CancellationToken cancellation) =>
+        database.QueryAsync<TagRow>(caller.Sql(TagRow.Select), Parameters(page, caller), cancellation);
 
-    private static object Parameters(PageRequest page) => new { page.Probe, after = page.After?.Slug(0) ?? "" };
+    private static Dapper.DynamicParameters Parameters(PageRequest page, RightsClass caller) =>
+        caller.With(new { page.Probe, after = page.After?.Slug(0) ?? "" });
 }

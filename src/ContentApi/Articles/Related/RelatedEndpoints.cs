@@ -26,8 +26,8 @@ public static class RelatedEndpoints
         string id, Query<RelatedQuery> query, ArticleRepository articles, RelatedRepository related, HttpContext context)
     {
         if (Uuid.Read(id) is not { } articleId) return ArticleEndpoints.NoArticle(id);
-        if (!await articles.IsVisibleAsync(articleId, context.RequestAborted))
-            return await articles.FindWithdrawalAsync(articleId, context.RequestAborted) is { } withdrawal
+        if (!await articles.IsVisibleAsync(articleId, RightsClass.Of(context), context.RequestAborted))
+            return await articles.FindWithdrawalAsync(articleId, RightsClass.Of(context), context.RequestAborted) is { } withdrawal
                 ? new Withdrawn(withdrawal)
                 : ArticleEndpoints.NoArticle(id);
         var (page, items) = query.Value;

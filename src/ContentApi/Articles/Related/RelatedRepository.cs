@@ -102,11 +102,11 @@ public sealed class RelatedRepository(ContentDatabase database)
     public Task<List<ArticleSummaryRow>> ListAsync(
         Guid id, int limit, IReadOnlySet<string> include, RightsClass caller, CancellationToken cancellation) =>
         database.QueryAsync<ArticleSummaryRow>(
-            $"""
+            caller.Sql($"""
             {Ranked}
             select {ArticleSummaryRow.Columns(include)}
             from {ArticleSummaryRow.From} join r on r.article_id = p.article_id
             order by r.score desc, r.published_at desc, r.article_id desc
-            """,
-            new { Id = id, limit, Most, Around, Pool, Fading = (double)Fading, Least, caller.Territory }, cancellation);
+            """),
+            caller.With(new { Id = id, limit, Most, Around, Pool, Fading = (double)Fading, Least }), cancellation);
 }

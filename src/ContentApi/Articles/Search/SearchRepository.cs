@@ -44,7 +44,7 @@ public sealed class SearchRepository(ContentDatabase database)
         var rankedAt = after is null ? "content_now()" : "@RankedAt";
         var marks = Marks("r.score", $"ceil(extract(epoch from {rankedAt}) * 1000)::bigint", "r.marks");
         return database.QueryAsync<ArticleSummaryRow>(
-            $"""
+            caller.Sql($"""
             with measure as materialized (select * from search_measures(@Search::jsonb)),
             {Matches.Nearest(Conditions(listing, parameters), ArticleSort.Newest, Ranked, after is null ? null : "@RankedAt")},
             ranked as materialized (
@@ -58,7 +58,7 @@ public sealed class SearchRepository(ContentDatabase database)
             select {ArticleSummaryRow.Columns(listing.Include)}, {OfShown(marks)}
             from {ArticleSummaryRow.From} join r on r.article_id = p.article_id
             order by r.place
-            """, parameters, cancellation);
+            """), parameters, cancellation);
     }
 
     /// <summary>A page of matches in the order of their publication.</summary>
@@ -73,17 +73,17 @@ public sealed class SearchRepository(ContentDatabase database)
             conditions += $" and {listing.Sort.After("p")}";
         }
         return database.QueryAsync<ArticleSummaryRow>(
-            $"""
+            caller.Sql($"""
             with {Matches.Nearest(conditions, listing.Sort, listing.Page.Probe, listing.Page.After is null ? null : "@AfterAt")},
             r as (select *, row_number() over (order by {listing.Sort.OrderBy("m")}) as place from matches m)
             select {ArticleSummaryRow.Columns(listing.Include)}, {OfShown(Marks())}
             from {ArticleSummaryRow.From} join r on r.article_id = p.article_id
             order by r.place
-            """, parameters, cancellation);
+            """), parameters, cancellation);
     }
 
     private static DynamicParameters Parameters(ArticleListing listing, RightsClass caller) =>
-        new(new { caller.Territory, listing.Page.Limit, Search = listing.Filter.Search!.ToJson() });
+        caller.With(new { listing.Page.Limit, Search = listing.Filter.Search!.ToJson() });
 
     private static string Conditions(ArticleListing listing, DynamicParameters parameters) =>
         (listing.Filter with { Search = null }).Where(parameters);

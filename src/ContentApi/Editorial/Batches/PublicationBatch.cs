@@ -70,6 +70,7 @@ public sealed class PublicationBatch(LinkAims aims, Adoption adoption)
             articles.Select(article => article.Content.Slug).Distinct().ToArray());
         // Nothing shows the articles themselves yet; what is new of them is in lists, and at media that others show
         // too.
+        write.Published(Ids(articles), linking);
         write.Changed([CacheKeys.Lists, .. linking.Distinct().Except(Ids(articles)).Select(CacheKeys.Article)]);
     }
 

@@ -52,6 +52,7 @@ public sealed class LinkStore(ArticleStore articles, LinkAims aims, Adoption ado
             article = link.ArticleId, version = state.PublishedVersion
         });
         await adoption.RunAsync(write, link.ArticleId, "", "");
+        write.Published([], [link.ArticleId]);
         write.Changed([CacheKeys.Lists, CacheKeys.Article(link.ArticleId)]);
         await AuditTrail.WriteAsync(write, context, "crossLink.pointed", link.ArticleId,
             detail: new { Link = id, input.TargetId, input.Href });

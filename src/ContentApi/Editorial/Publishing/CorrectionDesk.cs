@@ -46,6 +46,7 @@ public sealed class CorrectionDesk(ArticleStore articles, ArticleDesk desk)
             var draft = (await articles.FindVersionAsync(write, id, state.Version))!;
             await articles.AppendAsync(write, id, ++version, draft.Content, draft.Hash, "correction", actor);
         }
+        write.Published([id], []);
         write.Changed([CacheKeys.Lists, CacheKeys.Article(id)]);
         await AuditTrail.WriteAsync(write, context, "article.corrected", id,
             detail: new { Version = version, input.Kind, correction });

@@ -54,6 +54,7 @@ public sealed class WithdrawalDesk(ArticleStore articles, Publisher publisher, C
             input.SuccessorId, actor
         });
         var elsewhere = await adoption.RunAsync(write, id, Slug.Key(state.Content.Headline), state.Content.Slug);
+        write.Published([id], elsewhere);
         write.Changed([CacheKeys.Lists, CacheKeys.Article(id), .. citing.Concat(elsewhere).Select(CacheKeys.Article), .. media.Select(CacheKeys.Medium)]);
         await AuditTrail.WriteAsync(write, context, "article.withdrawn", id,
             detail: new { input.Reason, input.Note, input.SuccessorId });

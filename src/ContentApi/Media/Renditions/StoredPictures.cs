@@ -11,5 +11,5 @@ public sealed class StoredPictures(ContentDatabase database)
     /// <param name="mayWrite">Whether the caller also sees what nothing shows yet.</param>
     /// <param name="cancellation">The caller's patience.</param>
     public Task<StoredPicture?> FindAsync(Guid id, RightsClass caller, bool mayWrite, CancellationToken cancellation) =>
-        database.SingleAsync<StoredPicture>(StoredPicture.Select, new { id, caller.Territory, mayWrite }, cancellation);
+        database.SingleAsync<StoredPicture>(caller.Sql(StoredPicture.Select), caller.With(new { id, mayWrite }), cancellation);
 }

@@ -10,12 +10,18 @@ public sealed class WriteTransaction(NpgsqlTransaction transaction, Cancellation
     /// <summary>The channel on which every node hears what was changed.</summary>
     public const string Channel = "content_changed";
 
+    /// <summary>Among the keys of what was changed: that the log of changes has grown.</summary>
+    public const string NewsKey = "news";
+
     private const int LongestNotice = 7000; // PostgreSQL takes 8,000 bytes
 
     private static readonly byte[] CopyHeader = [.. "PGCOPY\n"u8, 0xff, .. "\r\n\0"u8, 0, 0, 0, 0, 0, 0, 0, 0];
     private static readonly byte[] CopyEnd = [0xff, 0xff];
 
     private readonly HashSet<string> changes = [];
+    private readonly List<(string Sql, object Parameters)> notes = [];
+    private readonly List<Guid> published = [];
+    private readonly List<Guid> relinked = [];
 
     public bool IsDiscarded { get; private set; }
 
@@ -83,13 +89,35 @@ public sealed class WriteTransaction(NpgsqlTransaction transaction, Cancellation
     /// <summary>Notes that what these cache keys name has changed. Other nodes hear of it when the transaction is committed.</summary>
     public void Changed(IEnumerable<string> keys) => changes.UnionWith(keys);
 
-    /// <summary>Lets PostgreSQL tell the changes to every node with the commit; "*" where they are too many to name.</summary>
-    public Task AnnounceAsync()
+    /// <summary>Has the log of changes tell readers of articles that were published, corrected, withdrawn or restored.</summary>
+    /// <param name="articles">Those articles, in the order in which readers are to hear of them.</param>
+    /// <param name="linking">Articles whose links lead elsewhere now.</param>
+    public void Published(IEnumerable<Guid> articles, IEnumerable<Guid> linking)
     {
-        if (changes.Count == 0) return Task.CompletedTask;
+        published.AddRange(articles);
+        relinked.AddRange(linking);
+    }
+
+    /// <summary>
+    /// Has the log of changes note what else readers get in another way, by one of the database's functions.
+    /// </summary>
+    public void Noted(string sql, object parameters) => notes.Add((sql, parameters));
+
+    /// <summary>
+    /// The last act before the commit. Lets PostgreSQL tell the changes to every node with it ("*" where they are too many
+    /// to name), and notes them in the log: whoever does keeps all others waiting until the commit.
+    /// </summary>
+    public async Task AnnounceAsync()
+    {
+        if (published.Count > 0 || relinked.Count > 0)
+            notes.Insert(0, ("select note_changes(@changed, @linking, anyhow => false)",
+                new { changed = published.Distinct().ToArray(), linking = relinked.Distinct().ToArray() }));
+        if (notes.Count > 0) changes.Add(NewsKey);
+        if (changes.Count == 0) return;
         var payload = string.Join(' ', changes);
-        return ExecuteAsync("select pg_notify(@Channel, @payload)",
-            new { Channel, payload = payload.Length < LongestNotice ? payload : "*" });
+        await ExecuteAsync("select pg_notify(@Channel, @payload)",
+            new { Channel, payload = payload.Length < LongestNotice ? payload : $"* {NewsKey}" });
+        foreach (var (sql, parameters) in notes) await ExecuteAsync(sql, parameters);
     }
 
     /// <summary>Waits until no other transaction holds the same name, and holds it until the end.</summary>
