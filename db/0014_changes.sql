@@ -239,3 +239,22 @@ insert into change (position, at, kind, article_id, version, language, slug, fac
 select row_number() over (order by p.published_at, p.article_id), p.updated_at, 'published', p.article_id, p.version, p.language,
     p.slug, p.facts, p.updated_at, p.corrected_at, shown_in_links(p)
 from publication p where article_visible(p);
+
+-- Forgets changes that are older than this and that a later one of the same article made needless. The last one of an
+-- article, and the last that a partner had by itself, are kept for ever.
+create function forget_changes(age interval) returns integer language plpgsql as $$
+declare
+    forgotten integer;
+    upto bigint;
+begin
+    with gone as (
+        delete from change c
+        where c.at < content_now() - age and exists (
+            select from change n where n.article_id = c.article_id and n.position > c.position
+                and n.partner_id is not distinct from c.partner_id)
+        returning c.position)
+    select count(*), max(position) into forgotten, upto from gone;
+    update change_state set forgot_at = content_now(), forgot_before = greatest(forgot_before, coalesce(upto, 0));
+    return forgotten;
+end
+$$;

@@ -21,7 +21,7 @@ public sealed partial class ArchitectureTests
         ["Fronts"] = ["Articles", "Partners"],
         ["Editorial"] = ["Articles", "Credits", "CrossLinks", "Media", "Partners", "Taxonomy"],
         ["Imports"] = ["Articles", "Credits", "CrossLinks", "Editorial", "Fronts", "Media", "Partners", "Taxonomy"],
-        ["Syndication"] = ["Articles", "Credits", "CrossLinks", "Editorial", "Imports", "Media", "Taxonomy"],
+        ["Syndication"] = ["Articles", "Credits", "CrossLinks", "Editorial", "Imports", "Media", "Partners", "Taxonomy"],
         ["Hosting"] = ["Articles", "Credits", "CrossLinks", "Editorial", "Fronts", "Imports", "Media", "Partners", "Syndication", "Taxonomy"],
     };
 

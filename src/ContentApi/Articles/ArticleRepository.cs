@@ -11,6 +11,9 @@ public sealed class ArticleRepository(ContentDatabase database)
     private const string ById =
         $"select {ArticleRow.Columns} from {ArticleSummaryRow.From} where p.article_id = @id and article_visible(p)";
 
+    private const string ByIds =
+        $"select {ArticleRow.Columns} from {ArticleSummaryRow.From} where p.article_id = any(@ids) and article_visible(p)";
+
     private const string BySlug =
         """
         select p.article_id, s.language, p.language as present_language, p.slug as present_slug
@@ -55,6 +58,10 @@ public sealed class ArticleRepository(ContentDatabase database)
 
     public Task<ArticleRow?> FindAsync(Guid id, RightsClass caller, CancellationToken cancellation) =>
         database.SingleAsync<ArticleRow>(caller.Sql(ById), caller.With(new { id }), cancellation);
+
+    /// <summary>Those of the articles that the caller may see, in no order.</summary>
+    public Task<List<ArticleRow>> FindAsync(IReadOnlyList<Guid> ids, RightsClass caller, CancellationToken cancellation) =>
+        database.QueryAsync<ArticleRow>(caller.Sql(ByIds), caller.With(new { ids = ids.ToArray() }), cancellation);
 
     public Task<bool> IsVisibleAsync(Guid id, RightsClass caller, CancellationToken cancellation) => database.SingleAsync<bool>(
         caller.Sql("select true from publication p where p.article_id = @id and article_visible(p)"), caller.With(new { id }),

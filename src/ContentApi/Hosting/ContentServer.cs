@@ -19,6 +19,7 @@ using ContentApi.Platform.OpenApi;
 using ContentApi.Platform.Problems;
 using ContentApi.Platform.Queries;
 using ContentApi.Platform.Writing;
+using ContentApi.Syndication.Changes;
 using ContentApi.Syndication.Formats;
 using ContentApi.Taxonomy;
 
@@ -79,7 +80,7 @@ public static class ContentServer
         services.AddEditorial();
         services.AddMediaDesk();
         services.AddImports().AddBulkImports();
-        services.AddFormats();
+        services.AddFormats().AddChanges();
         services.AddApiDescription();
         services.AddHostedService<ContentStartup>();
     }
@@ -113,6 +114,7 @@ public static class ContentServer
         var reading = api.MapGroup("").RequireAuthorization(Scopes.Read).OffersFormats();
         reading.MapArticles();
         reading.MapArticlesByUrl();
+        reading.MapChanges();
         reading.MapRelated();
         reading.MapCrossLinks();
         reading.MapFronts();

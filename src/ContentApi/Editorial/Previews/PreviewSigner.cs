@@ -6,12 +6,10 @@ using ContentApi.Platform.Database;
 namespace ContentApi.Editorial.Previews;
 
 /// <summary>Signs the addresses of previews: who has one sees one working copy, until it expires, and nothing else.</summary>
-public sealed class PreviewSigner(ContentDatabase database)
+public sealed class PreviewSigner(InstallationSecret secret)
 {
     private const int Payload = 24; // an id and a moment
     private const int Signature = 24;
-
-    private byte[]? secret;
 
     public async Task<string> SignAsync(Guid article, DateTimeOffset expiresAt, CancellationToken cancellation)
     {
@@ -34,9 +32,6 @@ public sealed class PreviewSigner(ContentDatabase database)
             : null;
     }
 
-    private async Task<byte[]> MacAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellation)
-    {
-        secret ??= await database.LatestAsync<byte[]>("select secret from installation", null, cancellation);
-        return HMACSHA256.HashData(secret!, (byte[])[.. "preview "u8, .. payload.Span])[..Signature];
-    }
+    private ValueTask<byte[]> MacAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellation) =>
+        secret.SignAsync("preview ", payload, Signature, cancellation);
 }

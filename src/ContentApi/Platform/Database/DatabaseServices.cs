@@ -22,7 +22,7 @@ public static class DatabaseServices
             provider.GetRequiredService<IOptions<DatabaseOptions>>().Value,
             provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<Replication>();
-        services.AddSingleton<ContentDatabase>();
+        services.AddSingleton<ContentDatabase>().AddSingleton<InstallationSecret>();
         services.AddSingleton<Migrations>();
         services.AddSingleton<Readiness>();
         return services;

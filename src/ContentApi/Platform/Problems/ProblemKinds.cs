@@ -36,6 +36,10 @@ public static class ProblemKinds
     public static readonly ProblemKind Withdrawn = new(410, "withdrawn", "The article was withdrawn",
         "The newsroom has taken it back: 'reason' says why, 'successorId' which article stands in its place. Whoever has a copy must take it down.");
 
+    public static readonly ProblemKind CursorExpired = new(410, "cursorExpired", "The cursor is too old",
+        "What happened since is not known in full any more. Begin again without 'since': the feed gives every article anew, and " +
+        "what is not among them has to go.");
+
     public static readonly ProblemKind PreconditionFailed = new(412, "preconditionFailed", "Somebody was faster",
         "What you want to change was changed since you read it. Read it again and send its present 'ETag' as 'If-Match'. Nothing was stored.");
 
@@ -60,7 +64,7 @@ public static class ProblemKinds
     /// <summary>All kinds, by status.</summary>
     public static readonly IReadOnlyList<ProblemKind> All =
     [
-        InvalidInput, Unauthorized, Forbidden, NotFound, Withheld, MethodNotAllowed, NotAcceptable, Conflict, IdempotencyKeyInUse, Withdrawn,
+        InvalidInput, Unauthorized, Forbidden, NotFound, Withheld, MethodNotAllowed, NotAcceptable, Conflict, IdempotencyKeyInUse, Withdrawn, CursorExpired,
         PreconditionFailed, ContentTooLarge, UnsupportedMediaType, IdempotencyKeyReused, PreconditionRequired, InternalError, Unavailable,
     ];
 

@@ -46,7 +46,7 @@ public static partial class TableContents
         foreach (var table in (await RowsAsync(connection,
             "select tablename::text from pg_tables where schemaname = 'public'")).Select(row =>
             (string)row[0]).Except(Own))
-            contents[table] = [.. (await RowsAsync(connection, $"select to_jsonb(t)::text from {table} t"))
+            contents[table] = [.. (await RowsAsync(connection, $"select (to_jsonb(t) - 'shown')::text from {table} t"))
                 .Select(row => Describe((string)row[0], names, numbers)).Order(StringComparer.Ordinal)];
         return contents;
     }
