@@ -1,7 +1,7 @@
+using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Paging;
 using ContentApi.Platform.Problems;
-using ContentApi.Platform.Writing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -79,7 +79,7 @@ public sealed class ResponseFilter : IOperationFilter
     /// <summary>What the newsroom reads is as it is now, for nobody to keep.</summary>
     private static bool IsWorking(OperationFilterContext context) => context.ApiDescription.SupportedResponseTypes.Count > 0
         && context.MethodInfo.ReturnType.GenericTypeArguments is [{ IsGenericType: true } results]
-        && results.GenericTypeArguments.Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Written<>));
+        && results.GenericTypeArguments.Any(type => type.IsAssignableTo(typeof(INeverKept)));
 
     private static bool IsVersioned(OperationFilterContext context) =>
         context.ApiDescription.HttpMethod != HttpMethods.Get && context.ApiDescription.RelativePath!.StartsWith("v1/articles", StringComparison.Ordinal);

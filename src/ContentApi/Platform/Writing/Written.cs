@@ -1,10 +1,11 @@
 using System.Reflection;
+using ContentApi.Platform.Delivery;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ContentApi.Platform.Writing;
 
 /// <summary>200: what was written, as it stands now.</summary>
-public sealed class Written<T>(Reply reply) : IResult, IEndpointMetadataProvider
+public sealed class Written<T>(Reply reply) : IResult, INeverKept, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext) => reply.ExecuteAsync(httpContext);
 

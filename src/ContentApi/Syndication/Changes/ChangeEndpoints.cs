@@ -71,8 +71,8 @@ public static class ChangeEndpoints
     /// Keep with each article of your copy the `position` and the `at` of the last change that you were told of it, drop those
     /// that were withdrawn or lost, and compare. A mirror that is behind `position` has to catch up first.
     /// </remarks>
-    private static async Task<Written<Digest>> Digests(ChangeRepository changes, HttpContext context) =>
-        new(Reply.Of(Digest.Of(await changes.DigestAsync(RightsClass.Of(context), context.RequestAborted))));
+    private static async Task<Results<Written<Digest>, ProblemResult>> Digests(ChangeRepository changes, HttpContext context) =>
+        new Written<Digest>(Reply.Of(Digest.Of(await changes.DigestAsync(RightsClass.Of(context), context.RequestAborted))));
 
     private static InvalidInputProblem Malformed(string name) => new([new InputError
     {

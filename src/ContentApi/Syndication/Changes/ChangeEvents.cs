@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using ContentApi.Partners;
 using ContentApi.Platform.Database;
+using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -11,7 +12,7 @@ namespace ContentApi.Syndication.Changes;
 /// Server-sent events (WHATWG HTML, "Server-sent events"), one for each change, as they happen. Each has its cursor as its
 /// id, so a reader that lost the connection goes on where it was.
 /// </summary>
-public sealed class ChangeEvents(ChangeFeed feed, ChangeCursor from, bool withArticle) : IResult, IEndpointMetadataProvider
+public sealed class ChangeEvents(ChangeFeed feed, ChangeCursor from, bool withArticle) : IResult, INeverKept, IEndpointMetadataProvider
 {
     private const int Most = 100;
 
