@@ -77,12 +77,15 @@ public sealed class ChangeCursorTests(ServerFixture server) : IClassFixture<Serv
     [Fact]
     public async Task A_cursor_of_changes_that_were_lost_is_found_out()
     {
-        await Desk.PublishedAsync("Sur l'ancien serveur");
-        var mirror = new Mirror(server.Client);
+        var database = await server.CreateDatabaseAsync();
+        await using var node = await TestServer.StartReadyAsync(database);
+        var desk = new Desk(node.Client);
+        await desk.PublishedAsync("Sur l'ancien serveur");
+        var mirror = new Mirror(node.Client);
         await mirror.CatchUpAsync();
-        await server.ExecuteAsync("delete from change where position = (select max(position) from change)");
-        await server.AssertProblemAsync(410, $"/v1/changes?since={mirror.Cursor}"); // a place that is not there
-        await Desk.PublishedAsync("Sur le nouveau");
-        await server.AssertProblemAsync(410, $"/v1/changes?since={mirror.Cursor}"); // there, and something else
+        await ServerFixture.ExecuteAsync(database, "delete from publication; delete from change");
+        Assert.Equal(410, (await desk.ReadAsync($"/v1/changes?since={mirror.Cursor}")).Status); // a place that is not there
+        await desk.PublishedAsync("Sur le nouveau");
+        Assert.Equal(410, (await desk.ReadAsync($"/v1/changes?since={mirror.Cursor}")).Status); // there, and something else
     }
 }
