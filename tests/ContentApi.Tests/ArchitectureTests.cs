@@ -15,7 +15,7 @@ public sealed partial class ArchitectureTests
         ["Partners"] = [],
         ["Taxonomy"] = ["Partners"],
         ["Media"] = ["Articles", "Credits", "Partners"],
-        ["Credits"] = ["Media"],
+        ["Credits"] = ["Media", "Partners"],
         ["CrossLinks"] = ["Articles", "Media", "Partners"],
         ["Articles"] = ["CrossLinks", "Editorial", "Media", "Partners", "Taxonomy"],
         ["Fronts"] = ["Articles", "Partners"],

@@ -92,7 +92,7 @@ public static class ContentServer
         app.Use(SecurityHeaders.Add);
         app.UseMiddleware<ExceptionProblems>();
         app.UseOpenToAllSites();
-        app.UseMiddleware<CachedDelivery>();
+        app.UseMiddleware<CachedDelivery>(false);
         app.UseStatusCodePages(StatusProblems.Write);
         app.Use(BulkImportEndpoints.LiftBodyLimit);
         app.UseRequestDecompression();
@@ -100,6 +100,7 @@ public static class ContentServer
         app.UseRouting();
         app.UseAuthentication();
         app.Use(PartnerServices.RefuseBadKeys);
+        app.UseMiddleware<CachedDelivery>(true);
         app.UseAuthorization();
     }
 

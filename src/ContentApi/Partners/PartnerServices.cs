@@ -1,4 +1,5 @@
 using ContentApi.Platform.Database;
+using ContentApi.Platform.Delivery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
@@ -32,8 +33,13 @@ public static class PartnerServices
     {
         if (context.User.HasClaim(Scopes.Claim, Scopes.Write)) ContentDatabase.ReadLatest();
         if (context.Request.Headers.Authorization.Count > 0 && context.User.Identity is not { IsAuthenticated: true })
+        {
             await context.ChallengeAsync();
-        else
-            await next(context);
+            return;
+        }
+        // Who writes is shown what was written, and what others keep is no concern of theirs.
+        if (context.User.HasClaim(Scopes.Claim, Scopes.Read) && !context.User.HasClaim(Scopes.Claim, Scopes.Write))
+            context.Features.Set(new Audience(RightsClass.Of(context).Name));
+        await next(context);
     }
 }

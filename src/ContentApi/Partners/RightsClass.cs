@@ -22,6 +22,11 @@ public sealed record RightsClass(string? Territory)
     /// <summary>A condition on an article's facts (tsquery); null: every article that is public.</summary>
     public string? Entitlement { get; init; }
 
+    /// <summary>
+    /// What all callers of the class have in common, and no others. Media name partners, but never the newsroom's own.
+    /// </summary>
+    public string Name => string.Join('|', Territory, IsOwn ? "own" : Partner, IsMining ? "mining" : "", Entitlement);
+
     private bool IsPublic => Partner is null && Entitlement is null && !IsOwn && !IsMining;
 
     /// <summary>

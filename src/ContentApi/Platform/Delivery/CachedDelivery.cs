@@ -8,7 +8,14 @@ namespace ContentApi.Platform.Delivery;
 /// Stands before everything else: what is kept is sent at once, and of many who ask at the same time for what is not, one
 /// is let through and the others get its answer.
 /// </summary>
-public sealed class CachedDelivery(RequestDelegate next, AnswerCache cache, AnswerWriter writer, ContentClock clock, IOptions<SiteOptions> site)
+/// <remarks>
+/// It stands in two places: those without a key are served before anything is known of them, all others once their key has
+/// been judged.
+/// </remarks>
+/// <param name="next">What makes the answer.</param>
+/// <param name="isForKeys">Whether it serves those with a key, or those without.</param>
+public sealed class CachedDelivery(
+    RequestDelegate next, bool isForKeys, AnswerCache cache, AnswerWriter writer, ContentClock clock, IOptions<SiteOptions> site)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -18,7 +25,7 @@ public sealed class CachedDelivery(RequestDelegate next, AnswerCache cache, Answ
     public async Task InvokeAsync(HttpContext context)
     {
         // At the very moment of a change by the clock, what is kept is stale although nobody has cleared it yet.
-        if (!cache.IsOn || clock.ToNextChange() <= TimeSpan.Zero || AddressOf(context.Request) is not { } address)
+        if (!cache.IsOn || clock.ToNextChange() <= TimeSpan.Zero || AddressOf(context) is not { } address)
         {
             await next(context);
             return;
@@ -49,15 +56,19 @@ public sealed class CachedDelivery(RequestDelegate next, AnswerCache cache, Answ
         else await next(context);
     }
 
-    /// <summary>Under what an answer is kept: all that decides what it is. Callers with keys are never served from here.</summary>
-    private string? AddressOf(HttpRequest request)
+    /// <summary>Under what an answer is kept: all that decides what it is.</summary>
+    private string? AddressOf(HttpContext context)
     {
+        var request = context.Request;
+        if (request.Headers.Authorization.Count > 0 != isForKeys) return null;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
-        if (request.Headers.Authorization.Count > 0 || !request.Path.StartsWithSegments("/v1")) return null;
+        if (!request.Path.StartsWithSegments("/v1")) return null;
         if (request.Headers.Accept.Count > 0 && request.Headers.Accept.ToString() is not ("*/*" or "application/json")) return null;
-        return isAtOneAddress
+        var address = isAtOneAddress
             ? request.Path.Value + request.QueryString.Value
             : string.Concat([request.Scheme, "://", request.Host.Value, request.Path.Value, request.QueryString.Value]);
+        if (!isForKeys) return address;
+        return context.Features.Get<Audience>() is { } audience ? $"{audience.Name}\n{address}" : null;
     }
 
     /// <summary>That the answer to this request is to be kept.</summary>
