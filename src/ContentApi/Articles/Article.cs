@@ -86,6 +86,7 @@ public sealed record Article : ICacheable
     public required DateTimeOffset? EmbargoUntil { get; init; }
 
     /// <summary>Its media, the lead medium first, each with its credit.</summary>
+    [AsStored]
     public required IReadOnlyList<ArticleMedium> Media { get; init; }
 
     /// <summary>The editors' links to other articles, in the text's order.</summary>
@@ -103,7 +104,7 @@ public sealed record Article : ICacheable
     void ICacheable.AddKeys(ISet<string> keys)
     {
         keys.Add(CacheKeys.Article(Id));
-        keys.UnionWith(Media.Select(medium => CacheKeys.Medium(medium.Id)));
+        keys.UnionWith(Media.CacheKeysOf());
         foreach (var link in CrossLinks) ((ICacheable)link).AddKeys(keys);
     }
 

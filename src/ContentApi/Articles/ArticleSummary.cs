@@ -81,6 +81,7 @@ public sealed record ArticleSummary : ICacheable
     public required DateTimeOffset? EmbargoUntil { get; init; }
 
     /// <summary>The lead medium with its credit, or an empty list; with <c>include=media</c> all media, the lead first.</summary>
+    [AsStored]
     public required IReadOnlyList<ArticleMedium> Media { get; init; }
 
     /// <summary>How many media the article has in all.</summary>
@@ -113,7 +114,7 @@ public sealed record ArticleSummary : ICacheable
     void ICacheable.AddKeys(ISet<string> keys)
     {
         keys.Add(CacheKeys.Article(Id));
-        keys.UnionWith(Media.Select(medium => CacheKeys.Medium(medium.Id)));
+        keys.UnionWith(Media.CacheKeysOf());
         foreach (var link in CrossLinks ?? []) ((ICacheable)link).AddKeys(keys);
     }
 }

@@ -34,7 +34,7 @@ public static class ReadingServices
         SqlMapper.AddTypeHandler(new JsonListColumn<Block>());
         SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Author>>());
         SqlMapper.AddTypeHandler(new JsonListColumn<Tag>());
-        SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<ArticleMedium>>());
+        SqlMapper.AddTypeHandler(new JsonListColumn<ArticleMedium>());
         SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<CrossLinkRow>>());
         SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Correction>>());
         SqlMapper.AddTypeHandler(new JsonColumn<IReadOnlyList<Rendition>>());

@@ -19,6 +19,21 @@ public sealed class JsonList<T>(string json) : IReadOnlyList<T>
 
     public T this[int index] => Items[index];
 
+    /// <summary>The same list with other words in its JSON.</summary>
+    public JsonList<T> Replace(string words, string others) =>
+        Mentions(words) ? new JsonList<T>(json.Replace(words, others, StringComparison.Ordinal)) : this;
+
+    /// <summary>The values of a member that stands first in each item, and first in nothing else.</summary>
+    public IEnumerable<string> Leading(string member)
+    {
+        var start = $"{{\"{member}\" : \""; // within texts the quotes would be escaped
+        for (var at = 0; (at = json.IndexOf(start, at, StringComparison.Ordinal)) >= 0;)
+        {
+            at += start.Length;
+            yield return json[at..json.IndexOf('"', at)];
+        }
+    }
+
     /// <summary>Whether this stands in its JSON somewhere.</summary>
     public bool Mentions(string words) => json.Contains(words, StringComparison.Ordinal);
 
