@@ -46,7 +46,8 @@ public sealed record ArticleListQuery(
             status is null ? null : Enum.Parse<ArticleStatus>(status, ignoreCase: true));
     }
 
-    private static ArticleFilter ReadFilter(QueryReader query) => new()
+    /// <summary>Declares and reads the parameters that say which articles, for every address that gives some.</summary>
+    public static ArticleFilter ReadFilter(QueryReader query) => new()
     {
         Search = query.Search(),
         Ids = query.Ids("ids",

@@ -20,6 +20,7 @@ using ContentApi.Platform.Problems;
 using ContentApi.Platform.Queries;
 using ContentApi.Platform.Writing;
 using ContentApi.Syndication.Changes;
+using ContentApi.Syndication.Feeds;
 using ContentApi.Syndication.Formats;
 using ContentApi.Taxonomy;
 
@@ -81,6 +82,7 @@ public static class ContentServer
         services.AddMediaDesk();
         services.AddImports().AddBulkImports();
         services.AddFormats().AddChanges();
+        services.AddFeeds();
         services.AddApiDescription();
         services.AddHostedService<ContentStartup>();
     }
@@ -131,6 +133,9 @@ public static class ContentServer
         api.MapImports();
         api.MapBulkImports();
         api.MapAudit();
-        app.MapGroup("").RefuseBadQueries().NeedsDatabase().RequireAuthorization(Scopes.Read).MapRenditions();
+
+        var files = app.MapGroup("").RefuseBadQueries().NeedsDatabase().RequireAuthorization(Scopes.Read);
+        files.MapRenditions();
+        files.MapFeeds();
     }
 }

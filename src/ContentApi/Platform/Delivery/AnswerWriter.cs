@@ -36,7 +36,7 @@ public sealed class AnswerWriter(Freshness freshness, ReadCounts reads)
     {
         var headers = context.Response.Headers;
         headers.Vary = Vary;
-        headers.CacheControl = context.Request.Headers.Authorization.Count > 0 ? "private, no-cache" : freshness.PublicCacheControl();
+        headers.CacheControl = CallerKeys.IsSentWith(context.Request) ? "private, no-cache" : freshness.PublicCacheControl();
         headers["Surrogate-Key"] = surrogateKey;
     }
 

@@ -60,10 +60,13 @@ public sealed class CachedDelivery(
     private string? AddressOf(HttpContext context)
     {
         var request = context.Request;
-        if (request.Headers.Authorization.Count > 0 != isForKeys) return null;
+        if (CallerKeys.IsSentWith(request) != isForKeys) return null;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
-        if (!request.Path.StartsWithSegments("/v1")) return null;
-        if (request.Headers.Accept.Count > 0 && request.Headers.Accept.ToString() is not ("*/*" or "application/json")) return null;
+        if (!request.Path.StartsWithSegments("/feeds")) // which have one form each, whatever is accepted
+        {
+            if (!request.Path.StartsWithSegments("/v1")) return null;
+            if (request.Headers.Accept.Count > 0 && request.Headers.Accept.ToString() is not ("*/*" or "application/json")) return null;
+        }
         var address = isAtOneAddress
             ? request.Path.Value + request.QueryString.Value
             : string.Concat([request.Scheme, "://", request.Host.Value, request.Path.Value, request.QueryString.Value]);

@@ -21,4 +21,8 @@ public sealed record PublicAddresses(string Origin, string? ArticleTemplate)
     /// <summary>The public address of an article, or its address by slug where no site was configured.</summary>
     public string Article(string language, string slug) => (ArticleTemplate ?? Origin + ArticleAddresses.BySlug)
         .Replace("{language}", language, StringComparison.Ordinal).Replace("{slug}", slug, StringComparison.Ordinal);
+
+    /// <summary>Where the newsroom's pages begin: the host of its articles, or this API where no site was configured.</summary>
+    public string Home(string language) =>
+        ArticleTemplate is null ? Origin + "/" : new Uri(Article(language, "x")).GetLeftPart(UriPartial.Authority) + "/";
 }

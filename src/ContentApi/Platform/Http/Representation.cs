@@ -33,11 +33,11 @@ public static class Representation
         if (form is null)
         {
             var json = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Json.Options);
-            return new Sent(value, Representations.JsonMediaType, context.Features.Get<FieldSelection>()?.From(json) ?? json);
+            return new SentAnswer(value as ICacheable, Representations.JsonMediaType, context.Features.Get<FieldSelection>()?.From(json) ?? json);
         }
         var rendering = form.Render(value);
         return rendering.Text is { } text
-            ? new Sent(value, form.MediaType, Encoding.UTF8.GetBytes(text))
+            ? new SentAnswer(value as ICacheable, form.MediaType, Encoding.UTF8.GetBytes(text))
             : new ProblemResult(ProblemKinds.NotAcceptable, rendering.Refusal);
     }
 
@@ -51,21 +51,4 @@ public static class Representation
     }
 
     private static object? Unwrap(object? result) => result is INestedHttpResult nested ? nested.Result : result;
-
-    /// <summary>Keeps the bytes if they were asked for in a way that others will ask, and sends them.</summary>
-    private sealed class Sent(object value, string mediaType, byte[] bytes) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            var keys = new HashSet<string>();
-            foreach (var depends in httpContext.GetEndpoint()?.Metadata.OfType<DependsOn>() ?? []) keys.Add(depends.Key);
-            (value as ICacheable)?.AddKeys(keys);
-            var answer = new Answer(bytes, $"{mediaType}; charset=utf-8", httpContext.Response.Headers.Link,
-                new AnswerFacts(keys, (value as ICacheable)?.ModifiedAt(), (value as ICacheable)?.Subject()));
-            var services = httpContext.RequestServices;
-            if (httpContext.Features.Get<CachedDelivery.Filling>() is { } filling && keys.Count > 0)
-                services.GetRequiredService<AnswerCache>().Store(filling.Address, answer, filling.Since);
-            return services.GetRequiredService<AnswerWriter>().WriteAsync(httpContext, answer);
-        }
-    }
 }

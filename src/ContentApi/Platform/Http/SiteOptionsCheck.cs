@@ -10,6 +10,8 @@ public sealed class SiteOptionsCheck : IValidateOptions<SiteOptions>
         if (options.ApiUrl is { } api && !(WebAddress.TryRead(api, out var address) && (address.Query + address.Fragment).Length == 0))
             return ValidateOptionsResult.Fail(
                 $"Site__ApiUrl: '{api}' is no absolute http or https address, without query or fragment.");
+        if (LanguageTag.Normalise(options.Language) != options.Language)
+            return ValidateOptionsResult.Fail($"Site__Language: '{options.Language}' is no language tag such as 'fr' or 'fr-CH'.");
         try
         {
             if (options.ArticleUrl is { } template) AddressTemplate.Parse(template);

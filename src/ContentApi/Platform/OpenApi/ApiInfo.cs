@@ -13,6 +13,7 @@ public static class ApiInfo
         ("Media", "Pictures, videos, sounds and graphics, each with its credit and its rights."),
         ("Credits", "Agencies and creators, as media credit them."),
         ("Taxonomy", "Sections and tags, with counts."),
+        ("Feeds", "Articles for feed readers, RSS, Atom and JSON Feed, and for search engines."),
         ("Editorial", "Writing, publishing, correcting, taking back: for the newsroom."),
         ("Imports", "Taking articles in."),
         ("Administration", "Who did what."),

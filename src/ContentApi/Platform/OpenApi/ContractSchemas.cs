@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ContentApi.Platform.Fields;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -24,7 +25,7 @@ public sealed class ContractSchemas : ISchemaFilter
         var nullability = new NullabilityInfoContext();
         foreach (var member in context.Type.GetProperties())
         {
-            var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+            var name = member.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(member.Name);
             if (properties.TryGetValue(name, out var property))
             {
                 var optional = member.IsDefined(typeof(OnlyWhenAskedAttribute));

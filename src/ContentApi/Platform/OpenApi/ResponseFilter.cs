@@ -11,6 +11,9 @@ namespace ContentApi.Platform.OpenApi;
 /// <summary>Adds what every operation may answer beside what its signature says, and the headers of each answer.</summary>
 public sealed class ResponseFilter : IOperationFilter
 {
+    /// <summary>What stands under these may be kept by caches.</summary>
+    private static readonly string[] Kept = ["v1/", "feeds/", "sitemaps/"];
+
     private static readonly Dictionary<int, string> Descriptions = new Dictionary<int, string>
     {
         [200] = "The answer.",
@@ -60,7 +63,7 @@ public sealed class ResponseFilter : IOperationFilter
             answer.Headers["Surrogate-Key"] = Header("The articles, media and lists that it shows, for purging caches; what is too much to name goes with `lists`.", required: always);
         }
         if (status is 200 or 304 && IsCacheable(context))
-            answer.Headers["Last-Modified"] = Header("When the article was last changed; not on lists.", required: false);
+            answer.Headers["Last-Modified"] = Header("When the article was last changed, or anything that a feed could show; not on lists.", required: false);
         if (status == 308) answer.Headers["Location"] = Header("The present address.", "uri-reference");
         if (status == 401) answer.Headers["WWW-Authenticate"] = Header("The scheme `Bearer` (RFC 6750).");
         if (status == 409) answer.Headers["Retry-After"] = Header("Seconds to wait, where the same request is under way.", required: false);
@@ -74,7 +77,8 @@ public sealed class ResponseFilter : IOperationFilter
     private static bool IsPage(Type? type) => type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(PageOf<>);
 
     private static bool IsCacheable(OperationFilterContext context) =>
-        context.ApiDescription.HttpMethod == HttpMethods.Get && !IsWorking(context) && context.ApiDescription.RelativePath!.StartsWith("v1/", StringComparison.Ordinal);
+        context.ApiDescription.HttpMethod == HttpMethods.Get && !IsWorking(context)
+        && Array.Exists(Kept, start => context.ApiDescription.RelativePath!.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>What the newsroom reads is as it is now, for nobody to keep.</summary>
     private static bool IsWorking(OperationFilterContext context) => context.ApiDescription.SupportedResponseTypes.Count > 0

@@ -38,7 +38,7 @@ internal static class JsonLdMedia
         });
     }
 
-    private static bool IsNotice(string credit) =>
+    internal static bool IsNotice(string credit) =>
         credit.StartsWith('©') || credit.StartsWith("(c)", StringComparison.OrdinalIgnoreCase)
         || credit.StartsWith("copyright", StringComparison.OrdinalIgnoreCase);
 }
