@@ -22,6 +22,7 @@ using ContentApi.Platform.Writing;
 using ContentApi.Syndication.Changes;
 using ContentApi.Syndication.Feeds;
 using ContentApi.Syndication.Formats;
+using ContentApi.Syndication.Sitemaps;
 using ContentApi.Taxonomy;
 
 namespace ContentApi.Hosting;
@@ -82,7 +83,7 @@ public static class ContentServer
         services.AddMediaDesk();
         services.AddImports().AddBulkImports();
         services.AddFormats().AddChanges();
-        services.AddFeeds();
+        services.AddFeeds().AddSitemaps();
         services.AddApiDescription();
         services.AddHostedService<ContentStartup>();
     }
@@ -109,6 +110,7 @@ public static class ContentServer
     private static void MapRoutes(this WebApplication app)
     {
         app.MapWelcome();
+        app.MapRobots();
         app.MapHealth();
         app.MapProblemPages();
         app.MapApiDescription();
@@ -137,5 +139,6 @@ public static class ContentServer
         var files = app.MapGroup("").RefuseBadQueries().NeedsDatabase().RequireAuthorization(Scopes.Read);
         files.MapRenditions();
         files.MapFeeds();
+        files.MapSitemaps();
     }
 }

@@ -3,5 +3,6 @@ namespace ContentApi.Platform.Delivery;
 /// <summary>What caches have to know of an answer.</summary>
 /// <param name="Keys">What the answer shows: its articles, media and lists. A change of one of them makes it stale.</param>
 /// <param name="Subject">The one article that it gives out; null where it gives out none, or several.</param>
+/// <param name="ChangesIn">How long it is, from when it was made, until it changes by the time of day alone: such an answer is not kept here.</param>
 /// <param name="LastModified">When its article was last changed; null for lists, which change by losing items, too.</param>
-public sealed record AnswerFacts(IReadOnlySet<string> Keys, DateTimeOffset? LastModified, Guid? Subject = null);
+public sealed record AnswerFacts(IReadOnlySet<string> Keys, DateTimeOffset? LastModified, Guid? Subject = null, TimeSpan? ChangesIn = null);

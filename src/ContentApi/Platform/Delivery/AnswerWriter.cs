@@ -15,7 +15,7 @@ public sealed class AnswerWriter(Freshness freshness, ReadCounts reads)
         var encoded = answer.For(brotli, gzip);
         var headers = response.Headers;
         headers.ETag = encoded.ETag;
-        SayHowToKeep(context, answer.SurrogateKey);
+        SayHowToKeep(context, answer.SurrogateKey, answer.Facts.ChangesIn);
         if (answer.Link.Count > 0) headers.Link = answer.Link;
         if (answer.LastModified is { } modified) headers.LastModified = modified;
         if (IsKnown(request, encoded.ETag, answer.Facts.LastModified))
@@ -32,11 +32,11 @@ public sealed class AnswerWriter(Freshness freshness, ReadCounts reads)
     }
 
     /// <summary>Tells caches how long they may keep this, what it depends on, and by which keys they hear of its changes.</summary>
-    public void SayHowToKeep(HttpContext context, string surrogateKey)
+    public void SayHowToKeep(HttpContext context, string surrogateKey, TimeSpan? changesIn = null)
     {
         var headers = context.Response.Headers;
         headers.Vary = Vary;
-        headers.CacheControl = CallerKeys.IsSentWith(context.Request) ? "private, no-cache" : freshness.PublicCacheControl();
+        headers.CacheControl = CallerKeys.IsSentWith(context.Request) ? "private, no-cache" : freshness.PublicCacheControl(changesIn);
         headers["Surrogate-Key"] = surrogateKey;
     }
 

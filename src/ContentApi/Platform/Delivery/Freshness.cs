@@ -20,10 +20,12 @@ public sealed class Freshness(
     private Header last = new(-1, -1, "");
 
     /// <summary>The header <c>Cache-Control</c> of public answers.</summary>
-    public string PublicCacheControl()
+    /// <param name="changesIn">How long it is until this answer changes by the time of day alone.</param>
+    public string PublicCacheControl(TimeSpan? changesIn = null)
     {
         var shared = purges.AreHeard && !cache.HasLostHearing ? purgedMaxAge : maxAge;
-        var left = clock.ToNextChange() - Margin;
+        var next = clock.ToNextChange();
+        var left = (changesIn < next ? changesIn.Value : next) - Margin;
         var longest = shared + Math.Max(maxAge, StaleIfError);
         var seconds = left.TotalSeconds >= longest ? longest : Math.Max(0, (int)left.TotalSeconds);
         var known = Volatile.Read(ref last);

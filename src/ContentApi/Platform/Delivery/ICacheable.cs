@@ -9,6 +9,9 @@ public interface ICacheable
     /// <summary>The one article that it gives out; null where it gives out none, or several.</summary>
     Guid? Subject() => null;
 
+    /// <summary>How long it is until the answer changes by the time of day alone; null where it does not.</summary>
+    TimeSpan? ChangesIn() => null;
+
     /// <summary>When it was last changed; null where that says nothing.</summary>
     DateTimeOffset? ModifiedAt() => null;
 }

@@ -8,7 +8,8 @@ public static class HtmlPage
 {
     /// <param name="title">Plain text.</param>
     /// <param name="content">Markup.</param>
-    public static ContentHttpResult Show(string title, string content) => TypedResults.Content(
+    /// <param name="head">Markup for the head.</param>
+    public static ContentHttpResult Show(string title, string content, string head = "") => TypedResults.Content(
         $"""
         <!doctype html>
         <html lang="en">
@@ -18,6 +19,7 @@ public static class HtmlPage
           <title>{WebUtility.HtmlEncode(title)} · ContentApi</title>
           <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
           <link rel="stylesheet" href="/assets/page.css">
+          {head}
         </head>
         <body>
           <header><a href="/">ContentApi</a></header>
