@@ -14,7 +14,7 @@ public sealed class ContractCheck(IServiceProvider services)
     : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     /// <summary>What the description leaves out: pages for people, and files.</summary>
-    private static readonly string[] Undescribed = ["/swagger", "/problems", "/samples/", "/assets/", "/openapi/"];
+    private static readonly string[] Undescribed = ["/swagger", "/problems", "/samples/", "/assets/", "/openapi/", "/robots.txt"];
 
     private static readonly ConcurrentDictionary<string, JsonNode> Parsed = new();
 

@@ -1,0 +1,101 @@
+using System.Net;
+using ContentApi.Tests.Editorial;
+using ContentApi.Tests.Infrastructure;
+
+namespace ContentApi.Tests.Syndication.Feeds;
+
+/// <summary>Feeds are delivered as every public answer is.</summary>
+public sealed class FeedDeliveryTests(ServerFixture server) : IClassFixture<ServerFixture>
+{
+    private readonly FeedClient feeds = new(server);
+    private readonly Desk desk = new(server.Client);
+
+    [Theory]
+    [InlineData("/feeds/articles.rss", "application/rss+xml")]
+    [InlineData("/feeds/articles.atom", "application/atom+xml")]
+    [InlineData("/feeds/articles.json", "application/feed+json")]
+    [InlineData("/sitemaps/news.xml", "application/xml")]
+    public async Task Head_and_get_agree_and_what_is_known_is_not_sent_again(string path, string type)
+    {
+        await desk.PublishedAsync($"Livré par {path}", new { lead = new string('x', 1500) });
+        using var get = await feeds.SendAsync(path, headers: ("Accept", "text/html"));
+        Assert.Equal((200, type), ((int)get.StatusCode, get.Content.Headers.ContentType!.MediaType));
+        Assert.Contains("max-age", get.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("lists", get.Headers.GetValues("Surrogate-Key").Single(), StringComparison.Ordinal);
+        using var head = await feeds.SendAsync(path, HttpMethod.Head);
+        Assert.Equal((get.Headers.ETag, get.Content.Headers.ContentLength), (head.Headers.ETag, head.Content.Headers.ContentLength));
+        using var known = await feeds.SendAsync(path, headers: ("If-None-Match", get.Headers.ETag!.Tag));
+        Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
+        foreach (var encoding in new[] { "gzip", "br" })
+        {
+            using var packed = await feeds.SendAsync(path, headers: ("Accept-Encoding", encoding));
+            Assert.Equal(encoding, packed.Content.Headers.ContentEncoding.Single());
+            Assert.True(packed.Content.Headers.ContentLength < get.Content.Headers.ContentLength);
+        }
+    }
+
+    [Fact]
+    public async Task A_reader_who_remembers_the_time_alone_hears_of_every_change()
+    {
+        var article = await desk.PublishedAsync("Daté");
+        foreach (var form in FeedClient.Forms)
+        {
+            using var first = await feeds.SendAsync($"/feeds/articles.{form}");
+            var seen = first.Content.Headers.LastModified!.Value.ToString("R");
+            using var same = await feeds.SendAsync($"/feeds/articles.{form}", headers: ("If-Modified-Since", seen));
+            Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
+            await Task.Delay(1100, TestContext.Current.CancellationToken); // the header counts whole seconds
+            article = await desk.ActAsync(article, form == "atom" ? "restore" : "withdraw", form == "atom" ? null : new { reason = "error" });
+            using var changed = await feeds.SendAsync($"/feeds/articles.{form}", headers: ("If-Modified-Since", seen));
+            Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_kept_goes_as_soon_as_something_is_published()
+    {
+        foreach (var form in FeedClient.Forms)
+        {
+            await feeds.IdsAsync(form); // kept from here on
+            var article = await desk.PublishedAsync($"Tout frais pour {form}");
+            Assert.Equal(article.Id, (await feeds.IdsAsync(form))[0]);
+            await desk.ActAsync(article, "withdraw", new { reason = "legal" });
+            Assert.DoesNotContain(article.Id, await feeds.IdsAsync(form));
+        }
+    }
+
+    [Fact]
+    public async Task A_token_stays_with_the_reader_who_brought_it()
+    {
+        await desk.PublishedAsync("Un");
+        await desk.PublishedAsync("Deux");
+        foreach (var form in FeedClient.Forms)
+        {
+            using var mine = await feeds.SendAsync($"/feeds/articles.{form}?limit=1&token=feed-key-of-mine");
+            Assert.True(mine.Headers.CacheControl!.Private);
+            Assert.DoesNotContain("websub", await mine.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            using var others = await feeds.SendAsync($"/feeds/articles.{form}?limit=1");
+            Assert.True(others.Headers.CacheControl!.Public);
+            Assert.DoesNotContain("feed-key-of-mine", others.Headers + await others.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+        var atom = await feeds.XmlAsync("/feeds/articles.atom?limit=1&token=feed-key-of-mine");
+        Assert.DoesNotContain("token", atom.Element(FeedClient.Atom + "id")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Self_and_hub_are_told_in_the_header_and_in_the_feed_alike()
+    {
+        await desk.PublishedAsync("Annoncé");
+        foreach (var form in FeedClient.Forms)
+        {
+            using var response = await feeds.SendAsync($"/feeds/articles.{form}?language=fr");
+            var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            var self = FeedClient.LinkHeader(response.Headers, "self");
+            var hub = FeedClient.LinkHeader(response.Headers, "hub");
+            Assert.EndsWith($"/feeds/articles.{form}?language=fr", self, StringComparison.Ordinal);
+            Assert.EndsWith("/websub", hub, StringComparison.Ordinal);
+            Assert.Contains(self!, text, StringComparison.Ordinal);
+            Assert.Contains(hub!, text, StringComparison.Ordinal);
+        }
+    }
+}
