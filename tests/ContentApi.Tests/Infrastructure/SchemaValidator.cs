@@ -11,6 +11,7 @@ public sealed class SchemaValidator
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Platform", "OpenApi", "Validator");
     private static readonly SemaphoreSlim Gate = new(1);
+    private static readonly SemaphoreSlim Installing = new(1);
     private static SchemaValidator? shared;
 
     private readonly Process node;
@@ -44,18 +45,35 @@ public sealed class SchemaValidator
 
     private static async Task<SchemaValidator> StartAsync(string description)
     {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules", "ajv-formats")))
-        {
-            using var install = Start("npm", "ci", "--no-audit", "--no-fund");
-            var output = await install.StandardOutput.ReadToEndAsync() + await install.StandardError.ReadToEndAsync();
-            await install.WaitForExitAsync();
-            if (install.ExitCode != 0) throw new InvalidOperationException($"npm ci failed: {output}");
-        }
         var document = Path.Combine(Path.GetTempPath(), $"content-api-{Environment.ProcessId}.json");
         await File.WriteAllTextAsync(document, description);
-        var node = Start("node", "validate.js", document);
+        return new SchemaValidator(await StartAsync("validate.js", document));
+    }
+
+    /// <summary>Starts a script of the validator's folder, with what it needs; it ends with the run.</summary>
+    public static async Task<Process> StartAsync(string script, params string[] arguments)
+    {
+        await Installing.WaitAsync();
+        try
+        {
+            await InstallAsync();
+        }
+        finally
+        {
+            Installing.Release();
+        }
+        var node = Start("node", [script, .. arguments]);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => node.Kill();
-        return new SchemaValidator(node);
+        return node;
+    }
+
+    private static async Task InstallAsync()
+    {
+        if (Directory.Exists(Path.Combine(Folder, "node_modules", "ajv-formats"))) return;
+        using var install = Start("npm", "ci", "--no-audit", "--no-fund");
+        var output = await install.StandardOutput.ReadToEndAsync() + await install.StandardError.ReadToEndAsync();
+        await install.WaitForExitAsync();
+        if (install.ExitCode != 0) throw new InvalidOperationException($"npm ci failed: {output}");
     }
 
     private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(Tool.Find(program)!, arguments)

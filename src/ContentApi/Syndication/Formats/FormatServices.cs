@@ -1,5 +1,7 @@
 using ContentApi.Articles;
 using ContentApi.Platform.Http;
+using ContentApi.Syndication.Formats.NewsMlG2;
+using ContentApi.Syndication.Formats.Ninjs;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ContentApi.Syndication.Formats;
@@ -11,7 +13,9 @@ public static class FormatServices
         .AddSingleton<IArticleFormat, JsonLdFormat>()
         .AddSingleton<IArticleFormat, TextFormat>()
         .AddSingleton<IArticleFormat, MarkdownFormat>()
-        .AddSingleton<IArticleFormat, ArticleTextFormat>();
+        .AddSingleton<IArticleFormat, ArticleTextFormat>()
+        .AddSingleton<IArticleFormat, NinjsFormat>()
+        .AddSingleton<IArticleFormat, NewsMlG2Format>();
 
     /// <summary>Endpoints of this group whose answer is one article give it in every format.</summary>
     public static RouteGroupBuilder OffersFormats(this RouteGroupBuilder group)

@@ -6,6 +6,8 @@ using ContentApi.Imports.ArticleText;
 using ContentApi.Media;
 using ContentApi.Platform.Http;
 using ContentApi.Syndication.Formats;
+using ContentApi.Syndication.Formats.NewsMlG2;
+using ContentApi.Syndication.Formats.Ninjs;
 
 namespace ContentApi.Tests.Syndication.Formats;
 
@@ -83,6 +85,8 @@ internal static class Sample
         ArticleFormatNames.JsonLd => new JsonLdFormat(),
         ArticleFormatNames.Text => new TextFormat(),
         ArticleFormatNames.Markdown => new MarkdownFormat(),
+        ArticleFormatNames.Ninjs => new NinjsFormat(),
+        ArticleFormatNames.NewsMlG2 => new NewsMlG2Format(),
         _ => ArticleText,
     })).Render(article);
 
