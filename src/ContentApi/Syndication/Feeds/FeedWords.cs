@@ -1,7 +1,7 @@
 using ContentApi.Articles;
 using ContentApi.CrossLinks;
 using ContentApi.Syndication.Formats;
-using ContentApi.Syndication.Html;
+using ArticleHtml = ContentApi.Syndication.Html.ArticleHtml;
 
 namespace ContentApi.Syndication.Feeds;
 
