@@ -23,6 +23,7 @@ using ContentApi.Syndication.Changes;
 using ContentApi.Syndication.Feeds;
 using ContentApi.Syndication.Formats;
 using ContentApi.Syndication.Sitemaps;
+using ContentApi.Syndication.WebSub;
 using ContentApi.Taxonomy;
 
 namespace ContentApi.Hosting;
@@ -83,7 +84,7 @@ public static class ContentServer
         services.AddMediaDesk();
         services.AddImports().AddBulkImports();
         services.AddFormats().AddChanges();
-        services.AddFeeds().AddSitemaps();
+        services.AddFeeds().AddSitemaps().AddWebSubPublishing();
         services.AddApiDescription();
         services.AddHostedService<ContentStartup>();
     }

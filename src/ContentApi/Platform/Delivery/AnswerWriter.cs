@@ -3,8 +3,11 @@ using Microsoft.Net.Http.Headers;
 namespace ContentApi.Platform.Delivery;
 
 /// <summary>Sends an answer: in the caller's encoding, or not at all where the caller has it already (RFC 9110, section 13).</summary>
-public sealed class AnswerWriter(Freshness freshness, ReadCounts reads)
+public sealed class AnswerWriter(Freshness freshness, ReadCounts reads, TimeProvider time)
 {
+    // HTTP counts whole seconds: who has read something would not hear of what comes within the same one.
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+
     public const string Vary = "Accept, Accept-Encoding, Authorization";
 
     public Task WriteAsync(HttpContext context, Answer answer)
@@ -17,8 +20,9 @@ public sealed class AnswerWriter(Freshness freshness, ReadCounts reads)
         headers.ETag = encoded.ETag;
         SayHowToKeep(context, answer.SurrogateKey, answer.Facts.ChangesIn);
         if (answer.Link.Count > 0) headers.Link = answer.Link;
-        if (answer.LastModified is { } modified) headers.LastModified = modified;
-        if (IsKnown(request, encoded.ETag, answer.Facts.LastModified))
+        var isSettled = IsSettled(answer.Facts);
+        if (isSettled) headers.LastModified = answer.LastModified;
+        if (IsKnown(request, encoded.ETag, isSettled ? answer.Facts.LastModified : null))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
@@ -39,6 +43,10 @@ public sealed class AnswerWriter(Freshness freshness, ReadCounts reads)
         headers.CacheControl = CallerKeys.IsSentWith(context.Request) ? "private, no-cache" : freshness.PublicCacheControl(changesIn);
         headers["Surrogate-Key"] = surrogateKey;
     }
+
+    /// <summary>Whether the time of the last change tells an answer from every other. An article does not change as fast as a list does.</summary>
+    private bool IsSettled(AnswerFacts facts) =>
+        facts.LastModified is { } modified && (facts.Subject is not null || time.GetUtcNow() - modified > Settling);
 
     /// <summary>If-None-Match goes before If-Modified-Since, and compares weakly.</summary>
     private static bool IsKnown(HttpRequest request, string etag, DateTimeOffset? modified)

@@ -9,9 +9,13 @@ public static class CacheKeys
     /// <summary>Everything.</summary>
     public const string All = "*";
 
+    private const string MediumPrefix = "medium-";
+
     public static string Article(Guid id) => $"article-{id}";
 
-    public static string Medium(Guid id) => $"medium-{id}";
+    public static string Medium(Guid id) => $"{MediumPrefix}{id}";
+
+    public static bool IsMedium(string key) => key.StartsWith(MediumPrefix, StringComparison.Ordinal);
 
     /// <summary>The order of a front page.</summary>
     public static string Front(string slug) => $"front-{slug}";

@@ -8,4 +8,7 @@ public sealed class WebSubOptions
 
     /// <summary>A hub elsewhere, which is told of changes and named in the feeds.</summary>
     public string? HubUrl { get; set => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
+
+    /// <summary>Seconds after a change at which that hub is told, so that several changes make one call.</summary>
+    public double PingAfterSeconds { get; set; } = 5;
 }
