@@ -12,6 +12,9 @@ using ContentApi.Media;
 using ContentApi.Media.Desk;
 using ContentApi.Media.Renditions;
 using ContentApi.Partners;
+using ContentApi.Partners.Keys;
+using ContentApi.Partners.Me;
+using ContentApi.Partners.Terms;
 using ContentApi.Platform.Database;
 using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Http;
@@ -135,6 +138,9 @@ public static class ContentServer
         api.MapMediaDesk();
         api.MapImports();
         api.MapBulkImports();
+        api.MapPartners();
+        api.MapKeys();
+        api.MapMe();
         api.MapAudit();
 
         var files = app.MapGroup("").RefuseBadQueries().NeedsDatabase().RequireAuthorization(Scopes.Read);

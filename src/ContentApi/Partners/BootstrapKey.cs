@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using ContentApi.Partners.Keys;
 
 namespace ContentApi.Partners;
 
@@ -9,6 +9,15 @@ namespace ContentApi.Partners;
 /// </summary>
 public sealed class BootstrapKey
 {
+    private const string Name = "bootstrap";
+
+    private static readonly KnownKey Known = new()
+    {
+        Name = Name,
+        Scopes = Scopes.All,
+        Holder = KeyRow.HolderOf(Name, Name, Scopes.All),
+    };
+
     private readonly byte[]? hash;
 
     public BootstrapKey(IConfiguration configuration, IHostEnvironment environment)
@@ -16,14 +25,13 @@ public sealed class BootstrapKey
         var key = configuration["CONTENTAPI_BOOTSTRAP_KEY"];
         if (string.IsNullOrEmpty(key) && environment.IsDevelopment())
             key = Generated = $"dev_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}";
-        if (!string.IsNullOrEmpty(key)) hash = Hash(key);
+        if (!string.IsNullOrEmpty(key)) hash = KeyText.HashOf(key);
     }
 
     /// <summary>The key that was made at this start, to be printed; null where the environment set one.</summary>
     public string? Generated { get; }
 
     /// <summary>Compares digests in constant time, so that answers' times tell nothing about the key.</summary>
-    public bool Matches(string key) => hash is not null && CryptographicOperations.FixedTimeEquals(hash, Hash(key));
-
-    private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
+    public KnownKey? Find(string text) =>
+        hash is not null && CryptographicOperations.FixedTimeEquals(hash, KeyText.HashOf(text)) ? Known : null;
 }

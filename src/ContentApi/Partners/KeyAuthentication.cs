@@ -1,40 +1,55 @@
-using System.Security.Claims;
 using System.Text.Encodings.Web;
+using ContentApi.Partners.Keys;
+using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace ContentApi.Partners;
 
-/// <summary>Keys travel as <c>Authorization: Bearer …</c> (RFC 6750), and in no other way.</summary>
+/// <summary>
+/// Keys travel as <c>Authorization: Bearer …</c> (RFC 6750), and in no other way; but for those that are good for feeds
+/// only, which stand in the feeds' addresses.
+/// </summary>
 public sealed class KeyAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, BootstrapKey bootstrap)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, BootstrapKey bootstrap, KeyRing keys,
+    TimeProvider time)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string SchemeName = "Bearer";
     private const string Prefix = "Bearer ";
+    private const string Unknown = "The key that was sent is unknown.";
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (Request.Headers.Authorization.Count == 0) return Task.FromResult(AuthenticateResult.NoResult());
+        if (FeedToken.Of(Request) is { } token) return await JudgeAsync(token, inAddress: true);
+        if (Request.Headers.Authorization.Count == 0) return AuthenticateResult.NoResult();
         var header = Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || !bootstrap.Matches(header[Prefix.Length..].Trim()))
-            return Task.FromResult(AuthenticateResult.Fail("The key is unknown."));
-        var identity = new ClaimsIdentity(Scopes.All.Select(scope => new Claim(Scopes.Claim, scope)), SchemeName);
-        identity.AddClaim(new Claim(ClaimTypes.Name, "bootstrap"));
-        return Task.FromResult(AuthenticateResult.Success(
-            new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName)));
+        return header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            ? await JudgeAsync(header[Prefix.Length..].Trim(), inAddress: false)
+            : AuthenticateResult.Fail(Unknown);
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var sent = Request.Headers.Authorization.Count > 0;
+        var sent = CallerKeys.IsSentWith(Request);
         Response.Headers.WWWAuthenticate = sent ? "Bearer realm=\"ContentApi\", error=\"invalid_token\"" : "Bearer realm=\"ContentApi\"";
-        return new ProblemResult(ProblemKinds.Unauthorized, sent
-            ? "The key that was sent is unknown. Send a valid one as 'Authorization: Bearer <key>'."
+        var reason = sent ? (await HandleAuthenticateOnceSafeAsync()).Failure?.Message : null;
+        await new ProblemResult(ProblemKinds.Unauthorized, sent
+            ? $"{reason ?? Unknown} Send a valid one as 'Authorization: Bearer <key>'."
             : "This needs a key. Send it as 'Authorization: Bearer <key>'.").ExecuteAsync(Context);
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         new ProblemResult(ProblemKinds.Forbidden).ExecuteAsync(Context);
+
+    private async Task<AuthenticateResult> JudgeAsync(string text, bool inAddress)
+    {
+        var key = bootstrap.Find(text) ?? await keys.FindAsync(text, Context.RequestAborted);
+        if (key is null) return AuthenticateResult.Fail(Unknown);
+        if (key.Refusal(inAddress, time) is { } reason) return AuthenticateResult.Fail(reason);
+        Context.Features.Set(key);
+        if (key.Rights is { } rights) Context.Features.Set(rights);
+        return AuthenticateResult.Success(new AuthenticationTicket(key.Holder, SchemeName));
+    }
 }

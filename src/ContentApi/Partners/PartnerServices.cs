@@ -1,3 +1,5 @@
+using ContentApi.Partners.Keys;
+using ContentApi.Partners.Terms;
 using ContentApi.Platform.Database;
 using ContentApi.Platform.Delivery;
 using Microsoft.AspNetCore.Authentication;
@@ -5,13 +7,17 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace ContentApi.Partners;
 
-/// <summary>Registers keys and scopes.</summary>
+/// <summary>Registers keys and scopes, and those who hold them.</summary>
 public static class PartnerServices
 {
     public static IServiceCollection AddPartners(this IServiceCollection services)
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration("Delivery");
         services.AddSingleton<BootstrapKey>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<KeyStore>();
+        services.AddSingleton<PartnerDesk>();
+        services.AddSingleton<EntitlementCheck>();
         // The core alone: AddAuthentication would bring data protection along, and keys on disk that nothing here needs.
         services.AddWebEncoders();
         services.AddTransient<KeyAuthentication>();
@@ -23,6 +29,7 @@ public static class PartnerServices
         services.AddAuthorizationBuilder()
             .AddPolicy(Scopes.Write, policy => policy.RequireClaim(Scopes.Claim, Scopes.Write))
             .AddPolicy(Scopes.Admin, policy => policy.RequireClaim(Scopes.Claim, Scopes.Admin))
+            .AddPolicy(Scopes.Any, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(Scopes.Read, policy => policy.AddRequirements(new ReadRequirement()));
         services.AddSingleton<IAuthorizationHandler, ReadRequirement.Handler>();
         return services;
@@ -32,7 +39,7 @@ public static class PartnerServices
     public static async Task RefuseBadKeys(HttpContext context, RequestDelegate next)
     {
         if (context.User.HasClaim(Scopes.Claim, Scopes.Write)) ContentDatabase.ReadLatest();
-        if (context.Request.Headers.Authorization.Count > 0 && context.User.Identity is not { IsAuthenticated: true })
+        if (CallerKeys.IsSentWith(context.Request) && context.User.Identity is not { IsAuthenticated: true })
         {
             await context.ChallengeAsync();
             return;

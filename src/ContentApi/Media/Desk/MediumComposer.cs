@@ -1,5 +1,6 @@
 using System.Text;
 using ContentApi.Credits;
+using ContentApi.Platform;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Problems;
 using ContentApi.Platform.Writing;

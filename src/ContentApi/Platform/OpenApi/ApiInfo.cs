@@ -16,7 +16,8 @@ public static class ApiInfo
         ("Feeds", "Articles for feed readers, RSS, Atom and JSON Feed, and for search engines."),
         ("Editorial", "Writing, publishing, correcting, taking back: for the newsroom."),
         ("Imports", "Taking articles in."),
-        ("Administration", "Who did what."),
+        ("Your access", "What your key may do, and what was delivered to you."),
+        ("Administration", "Partners, their terms, keys and usage; and who did what."),
         ("Operations", "What an orchestrator asks."),
     ];
 

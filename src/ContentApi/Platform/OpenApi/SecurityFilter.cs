@@ -9,12 +9,13 @@ public sealed class SecurityFilter : IOperationFilter
 {
     public const string Scheme = "key";
     private const string OpenToAll = "read";
+    private const string AnyKey = "any";
 
     public static readonly OpenApiSecurityScheme Definition = new()
     {
         Type = SecuritySchemeType.Http,
         Scheme = "bearer",
-        Description = "A key with the scopes `read`, `write` (editorial) or `admin`.",
+        Description = "A key with some of the scopes `read`, `write` (editorial), `admin` and `mine` (text and data mining).",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -28,6 +29,6 @@ public sealed class SecurityFilter : IOperationFilter
             [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [],
         });
         if (policies.Find(policy => policy != OpenToAll) is { } scope)
-            operation.Description = $"{operation.Description}\n\nNeeds a key with the scope `{scope}`.".Trim();
+            operation.Description = $"{operation.Description}\n\nNeeds a key{(scope == AnyKey ? "" : $" with the scope `{scope}`")}.".Trim();
     }
 }

@@ -8,11 +8,11 @@ public static class ProblemKinds
         "where it is and what would be right. Nothing was stored.");
 
     public static readonly ProblemKind Unauthorized = new(401, "unauthorized", "A valid key is needed",
-        "Send a key as 'Authorization: Bearer <key>'. The key that was sent is unknown, or none was sent where one is " +
-        "needed.");
+        "Send a key as 'Authorization: Bearer <key>'. The key that was sent is unknown, has expired or was revoked, or " +
+        "none was sent where one is needed.");
 
     public static readonly ProblemKind Forbidden = new(403, "forbidden", "The key may not do this",
-        "The key is valid, but lacks the scope that this request needs: 'read', 'write' (editorial) or 'admin'.");
+        "The key is valid, but lacks the scope that this request needs: 'read', 'write' (editorial), 'admin' or 'mine' (text and data mining).");
 
     public static readonly ProblemKind NotFound = new(404, "notFound", "There is nothing here",
         "No route, or no article, medium, section, tag or credit that you may see, has this address.");

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using ContentApi.Platform.Problems;
@@ -34,7 +35,7 @@ public sealed record IdempotencyKey(string Owner, string Route, string Key, byte
             }]));
         var path = request.Path.ToUriComponent();
         var head = Encoding.UTF8.GetBytes($"{request.QueryString}\n{request.Headers.IfMatch}\n");
-        return (new IdempotencyKey(context.User.Identity?.Name ?? "", $"{request.Method} {path}", key,
+        return (new IdempotencyKey(context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", $"{request.Method} {path}", key,
             SHA256.HashData([.. head, .. body.Span])), null);
     }
 }

@@ -10,7 +10,7 @@ namespace ContentApi.Platform.Writing;
 /// </summary>
 public static class IfMatch
 {
-    private const string Hint = "Read it with 'view=working', decide, and send its 'ETag' as 'If-Match'.";
+    private const string Hint = "Read it (articles and media with 'view=working'), decide, and send its 'ETag' as 'If-Match'.";
 
     /// <summary>The tag of a version.</summary>
     public static string Tag(int version) => string.Create(CultureInfo.InvariantCulture, $"\"w{version}\"");

@@ -1,4 +1,4 @@
-namespace ContentApi.Media.Desk;
+namespace ContentApi.Platform;
 
 /// <summary>The codes of countries and territories (ISO 3166-1 alpha-2, officially assigned).</summary>
 public static class Territories
