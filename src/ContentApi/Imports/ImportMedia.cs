@@ -27,7 +27,7 @@ public sealed class ImportMedia(MediumStore store)
             var id = same?.Id ?? newId();
             if (same is null)
                 await store.AddAsync(write, Draft(id, medium, picture, renditions));
-            else if (renditions.Count > 0 && !renditions.SequenceEqual(same.Renditions))
+            else if (renditions.Count > 0 && !same.HasOwnFile && !renditions.SequenceEqual(same.Renditions))
                 await store.ReplaceFilesAsync(write, id, renditions);
             uses.Add(medium.Id, new MediumUse
             {
@@ -48,8 +48,9 @@ public sealed class ImportMedia(MediumStore store)
         var stored = (await store.FindAsync(write, [.. uses.Select(use => use.Id)])).ToDictionary(medium => medium.Id);
         // Another article that shows the medium may have brought more of its files.
         return uses.Zip(pictures).All(pair => pair.Second.Renditions.Count == 0
-                || (stored.TryGetValue(pair.First.Id, out var medium) && pair.Second.Renditions.SequenceEqual(medium.Renditions)))
-            && uses.Zip(media).Skip(pictures.Count).All(pair => !stored.TryGetValue(pair.First.Id, out var medium)
+                || (stored.TryGetValue(pair.First.Id, out var medium)
+                    && (medium.HasOwnFile || pair.Second.Renditions.SequenceEqual(medium.Renditions))))
+            && uses.Zip(media).Skip(pictures.Count).All(pair => !stored.TryGetValue(pair.First.Id, out var medium) || medium.HasOwnFile
                 || pair.Second.Renditions.All(file => medium.Renditions.Any(own => own.Url == file.Url)));
     }
 
@@ -76,19 +77,23 @@ public sealed class ImportMedia(MediumStore store)
             ? stored
             : null;
 
-    internal static MediumDraft Draft(Guid id, ImportedMedium medium, PictureMetadata? picture, IReadOnlyList<Rendition> renditions) => new()
+    internal static MediumDraft Draft(Guid id, ImportedMedium medium, PictureMetadata? picture, IReadOnlyList<Rendition> renditions)
     {
-        Id = id,
-        Kind = medium.Kind,
-        Caption = medium.Caption,
-        Alt = medium.Alt,
-        Credit = medium.Credit,
-        Renditions = renditions,
-        Focus = picture?.Focus ?? medium.Focus,
-        Redistribution = picture?.Rights?.Redistribution ?? Redistribution.Allowed,
-        UsageTerms = picture?.Rights?.UsageTerms,
-        LicenseUrl = picture?.Rights?.LicenseUrl,
-        ValidUntil = picture?.Rights?.ValidUntil,
-        DataMining = picture?.Rights?.DataMining ?? DataMining.Allowed,
-    };
+        var rights = picture?.Rights ?? medium.Rights ?? new PictureRights();
+        return new MediumDraft
+        {
+            Id = id,
+            Kind = medium.Kind,
+            Caption = medium.Caption,
+            Alt = medium.Alt,
+            Credit = medium.Credit,
+            Renditions = renditions,
+            Focus = picture?.Focus ?? medium.Focus,
+            Redistribution = rights.Redistribution,
+            UsageTerms = rights.UsageTerms,
+            LicenseUrl = rights.LicenseUrl,
+            ValidUntil = rights.ValidUntil,
+            DataMining = rights.DataMining,
+        };
+    }
 }

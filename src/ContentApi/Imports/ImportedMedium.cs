@@ -21,4 +21,7 @@ public sealed record ImportedMedium
     public IReadOnlyList<Rendition> Renditions { get; init; } = [];
 
     public Focus? Focus { get; init; }
+
+    /// <summary>As the source says; null where it is silent.</summary>
+    public PictureRights? Rights { get; init; }
 }

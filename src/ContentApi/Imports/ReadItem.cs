@@ -14,6 +14,7 @@ public sealed record ReadItem(string? SourceId, ReadResult Read, ItemMetadata Me
             Section = asked.Section ?? Metadata.Section,
             Tags = asked.Tags ?? Metadata.Tags,
             Rights = asked.Rights ?? Metadata.Rights,
+            Pictures = asked.Pictures.Count > 0 ? asked.Pictures : Metadata.Pictures,
         })
         { Origin = Origin };
 }

@@ -15,6 +15,9 @@ public sealed record StoredMedium(
         from medium m
         """;
 
+    /// <summary>Whether its files are kept here: addresses that a source has of them do not take their place.</summary>
+    public bool HasOwnFile => Renditions.Any(file => file.Url.StartsWith('/'));
+
     public Credit Credit => new() { Raw = CreditRaw, Agency = CreditAgency, Creator = CreditCreator, Display = CreditDisplay };
 
     /// <summary>A medium as it will be found once it is stored.</summary>

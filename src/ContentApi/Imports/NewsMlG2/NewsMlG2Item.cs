@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using ContentApi.Articles;
 using ContentApi.CrossLinks;
 using ContentApi.Imports.Markup;
+using ContentApi.Imports.Own;
 using ContentApi.Imports.Xml;
 using ContentApi.Media;
 using ContentApi.Platform.Html;
@@ -10,7 +11,7 @@ using ContentApi.Taxonomy;
 namespace ContentApi.Imports.NewsMlG2;
 
 /// <summary>One text item of NewsML-G2 with the media that belong to it.</summary>
-internal sealed class NewsMlG2Item(XElement item, IReadOnlyList<XElement> mediaItems, ArticleParts parts)
+internal sealed class NewsMlG2Item(XElement item, IReadOnlyList<XElement> mediaItems, ArticleParts parts, OwnArticle own)
 {
     private const string DefaultLabel = "Lire aussi";
 
@@ -31,12 +32,21 @@ internal sealed class NewsMlG2Item(XElement item, IReadOnlyList<XElement> mediaI
                 _ => ItemStanding.Usable,
             },
         };
+        if (origin.Standing != ItemStanding.Cancelled && Own(origin) is { } exact) return exact;
         return new ReadItem(item.Attr("guid"), Article(origin), Metadata(), origin);
     }
 
+    private ReadItem? Own(ItemOrigin origin) => own.Read(
+        item.One("contentSet")?.All("inlineData").FirstOrDefault(data => data.Attr("contenttype") == "application/json")?.Value, null,
+        new OwnDocument(item.Attr("guid"), SourceTime.Of(meta.One("versionCreated").Words()), Headline(null), Lead()), origin);
+
+    private string? Lead() => content?.All("description").Where(text => Code(text, "role") is "summary" or "lead" or "abstract" or null)
+        .Select(XmlElements.Words).FirstOrDefault(words => words is not null);
+
     private ReadResult Article(ItemOrigin origin)
     {
-        var media = mediaItems.Select(medium => NewsMlG2Media.Describe(medium, parts)).ToList();
+        var media = mediaItems.Select(medium => NewsMlG2Media.Describe(medium, parts))
+            .Concat(item.All("partMeta").Where(NewsMlG2Parts.IsMedium).Select(part => NewsMlG2Parts.Describe(part, item, parts))).ToList();
         if (ReadBody() is { } fault) return ArticleAssembly.Refused(fault, parts.Warnings);
         var hasLead = parts.Media.Count > 0;
         foreach (var (medium, caption) in media)
@@ -53,7 +63,7 @@ internal sealed class NewsMlG2Item(XElement item, IReadOnlyList<XElement> mediaI
         {
             Headline = Headline(null) ?? meta.One("title").Words(),
             Kicker = Headline("kicker"),
-            Lead = content?.All("description").Where(text => Code(text, "role") is "summary" or "lead" or "abstract" or null).Select(XmlElements.Words).FirstOrDefault(words => words is not null),
+            Lead = Lead(),
             Language = content.One("language").Attr("tag") ?? item.Language(),
             Byline = content.One("by").Words(),
             Sources = [origin.Name, .. content?.All("infoSource").Select(source => source.One("name").Words() ?? source.Attr("literal") ?? Code(source)) ?? []],
@@ -85,9 +95,10 @@ internal sealed class NewsMlG2Item(XElement item, IReadOnlyList<XElement> mediaI
             .OrderBy(link => XmlElements.Number(link.Attr("rank")) ?? long.MaxValue) ?? Enumerable.Empty<XElement>();
         foreach (var link in links)
         {
+            var label = link.One("name").Words() is { Length: <= 100 } said ? said : DefaultLabel;
             if ((link.One("title").Words() ?? link.One("itemTitle").Words() ?? link.One("headline").Words()) is not { } title
                 || parts.CrossLinks.Exists(shown => shown.Title == title)) continue;
-            parts.AddCrossLink(DefaultLabel, CrossLinkKind.Read, title, MediumAddress.Of(link.Attr("href"), null));
+            parts.AddCrossLink(label, CrossLinkKind.Read, title, MediumAddress.Of(link.Attr("href"), null));
         }
     }
 
@@ -97,17 +108,20 @@ internal sealed class NewsMlG2Item(XElement item, IReadOnlyList<XElement> mediaI
 
     private ItemMetadata Metadata()
     {
-        var subjects = content?.All("subject").Select(subject => SourceTags.Of(subject.One("name").Words() ?? subject.Attr("literal"), KindOf(subject),
+        var section = content?.All("subject").FirstOrDefault(subject => Code(subject, "type") == "section");
+        var subjects = content?.All("subject").Where(subject => subject != section).Select(subject => SourceTags.Of(subject.One("name").Words() ?? subject.Attr("literal"), KindOf(subject),
             subject.Attr("qcode") ?? subject.Attr("uri"))) ?? [];
         var keywords = content?.All("keyword").Select(keyword => SourceTags.Of(keyword.Words())) ?? [];
-        var rights = item.One("rightsInfo");
+        var rights = item.All("rightsInfo").FirstOrDefault(rights => rights.Attr("idrefs") is null);
         var holder = rights.One("copyrightHolder").One("name").Words() ?? rights.One("copyrightHolder").Attr("literal");
         var (notice, terms) = (rights.One("copyrightNotice").Words(), rights.One("usageTerms").Words());
+        var mining = MiningTerms.OfTerm(rights.One("dataMining").Attr("uri"));
         return new ItemMetadata
         {
+            Section = SourceTags.Section(section.One("name").Words()),
             Tags = SourceTags.List([.. subjects, .. keywords]),
-            Rights = holder is null && notice is null && terms is null ? null
-                : new ArticleRights { CopyrightHolder = holder, CopyrightNotice = notice, UsageTerms = terms, DataMining = DataMining.Allowed },
+            Rights = holder is null && notice is null && terms is null && mining == DataMining.Allowed ? null
+                : new ArticleRights { CopyrightHolder = holder, CopyrightNotice = notice, UsageTerms = terms, DataMining = mining },
         };
     }
 

@@ -28,7 +28,7 @@ public sealed class NewsMlG2Reader(FormatTools tools) : IDocumentReader
         var belongs = new NewsMlG2Belonging(root, texts, media);
         return new ReadDocument(
         [
-            .. texts.Select(item => new NewsMlG2Item(item, belongs.MediaOf(item), tools.NewParts()).Read()),
+            .. texts.Select(item => new NewsMlG2Item(item, belongs.MediaOf(item), tools.NewParts(), tools.Own).Read()),
             .. media.Where(belongs.IsAlone).Select(Alone),
         ]);
     }

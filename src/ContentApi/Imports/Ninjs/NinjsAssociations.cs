@@ -59,6 +59,7 @@ internal sealed class NinjsAssociations(JsonNode item, ArticleParts parts)
             if (caption is not null) uncredited.Add(caption);
             return;
         }
+        medium = medium with { Rights = NinjsRights.Of(association) };
         if (lead is null && LeadNames.Contains(name.ToLowerInvariant())) lead = medium;
         media.Add(medium);
         parts.Known.Add(name, medium);

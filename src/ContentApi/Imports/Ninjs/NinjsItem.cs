@@ -1,5 +1,6 @@
 using ContentApi.Articles;
 using ContentApi.Imports.Markup;
+using ContentApi.Imports.Own;
 using ContentApi.Media;
 using ContentApi.Platform.Html;
 using ContentApi.Taxonomy;
@@ -7,7 +8,7 @@ using ContentApi.Taxonomy;
 namespace ContentApi.Imports.Ninjs;
 
 /// <summary>One ninjs item. 3.x has lists with roles, 1.x names that end in the role; both are read side by side.</summary>
-internal sealed class NinjsItem(JsonNode item, ArticleParts parts)
+internal sealed class NinjsItem(JsonNode item, ArticleParts parts, OwnArticle own)
 {
     private static readonly string[] Texts = ["text", "composite", "component"];
 
@@ -17,11 +18,21 @@ internal sealed class NinjsItem(JsonNode item, ArticleParts parts)
         {
             Name = item.Text("source") ?? Sources().FirstOrDefault(), Url = Address(), Revision = Revision(), Standing = Standing(),
         };
+        if (origin.Standing != ItemStanding.Cancelled && Own(origin) is { } exact) return exact;
         var read = item.Text("type") is { } type && !Texts.Contains(type)
             ? ArticleAssembly.Refused(new("notAnArticle", $"The item is of the type '{type}' and no article.", "Send an item of the type 'text' or 'composite'; media belong to an article.", Pointer: $"{item.Pointer}/type"))
             : Article();
         return new ReadItem(item.Text("uri", "guid"), read, Metadata(), origin);
     }
+
+    private ReadItem? Own(ItemOrigin origin) => own.Read(OwnBody("article"), OwnBody("blocks"), new OwnDocument(item.Text("uri"),
+        SourceTime.Of(item.Text("versionCreated")), Raw("headlines", "main"), Raw("descriptions", "summary")), origin);
+
+    private string? OwnBody(string role) => item.List("bodies").Select(body => body.Value)
+        .Where(body => body.Text("contentType") == "application/json" && body.Text("role") == role).Select(body => body.Text("value")).FirstOrDefault();
+
+    private string? Raw(string list, string role) =>
+        item.List(list).Select(entry => entry.Value).Where(entry => entry.Text("role") == role).Select(entry => entry.Text("value")).FirstOrDefault();
 
     private ReadResult Article()
     {
@@ -30,7 +41,7 @@ internal sealed class NinjsItem(JsonNode item, ArticleParts parts)
         if (ReadBody() is { } fault) return ArticleAssembly.Refused(fault, parts.Warnings);
         associations.AddWhatTheTextDoesNotShow();
         var created = SourceTime.Of(item.Text("firstpublished", "firstCreated", "firstcreated")) ?? SourceTime.Of(item.Text("versionCreated", "versioncreated"));
-        var embargo = SourceTime.Of(item.Text("embargoed"));
+        var embargo = SourceTime.Of(item.Text("embargoed", "embargoedUntil"));
         return new ArticleAssembly(parts)
         {
             Headline = Valued("headlines", "main") ?? item.Text("headline") ?? Valued("headlines", null),
@@ -97,16 +108,23 @@ internal sealed class NinjsItem(JsonNode item, ArticleParts parts)
 
     private ItemMetadata Metadata()
     {
-        var subjects = item.List("subjects").Concat(item.List("subject")).Select(subject => SourceTags.Of(subject.Value.Text("name"), uri: subject.Value.Text("uri") ?? $"medtop:{subject.Value.Text("code")}"));
-        var people = item.List("people").Concat(item.List("person")).Where(IsAbout).Select(person => SourceTags.Of(person.Value.Text("name"), TagKind.Person));
-        var places = item.List("places").Concat(item.List("place")).Where(IsAbout).Select(place => SourceTags.Of(place.Value.Text("name"), TagKind.Place));
-        var organisations = item.List("organisations").Concat(item.List("organisation")).Where(IsAbout).Select(body => SourceTags.Of(body.Value.Text("name"), TagKind.Organisation));
+        var people = item.List("people").Concat(item.List("person")).Where(IsAbout).Select(person => SourceTags.Of(person.Value.Text("name"), TagKind.Person, person.Value.Text("uri")));
+        var places = item.List("places").Concat(item.List("place")).Where(IsAbout).Select(place => SourceTags.Of(place.Value.Text("name"), TagKind.Place, place.Value.Text("uri")));
+        var organisations = item.List("organisations").Concat(item.List("organisation")).Where(IsAbout).Select(body => SourceTags.Of(body.Value.Text("name"), TagKind.Organisation, body.Value.Text("uri")));
+        // What is listed under two headings is what the narrower one says.
+        var kinds = people.Concat(places).Concat(organisations).OfType<Tag>().ToList();
+        var subjects = item.List("subjects").Concat(item.List("subject")).Select(subject => subject.Value).ToList();
+        var topics = subjects.Where(subject => subject.Text("rel") != "section")
+            .Select(subject => SourceTags.Of(subject.Text("name"), uri: subject.Text("uri") ?? $"medtop:{subject.Text("code")}"))
+            .Select(topic => kinds.Find(kind => kind.Slug == topic?.Slug) ?? topic);
         var (holder, notice, terms) = (item.Text("copyrightHolder", "copyrightholder"), item.Text("copyrightNotice", "copyrightnotice"), item.Text("usageTerms", "usageterms"));
+        var mining = NinjsRights.Of(item).DataMining;
         return new ItemMetadata
         {
-            Tags = SourceTags.List([.. subjects, .. people, .. places, .. organisations]),
-            Rights = holder is null && notice is null && terms is null ? null
-                : new ArticleRights { CopyrightHolder = holder, CopyrightNotice = notice, UsageTerms = terms, DataMining = DataMining.Allowed },
+            Section = SourceTags.Section(subjects.Where(subject => subject.Text("rel") == "section").Select(subject => subject.Text("name")).FirstOrDefault()),
+            Tags = SourceTags.List([.. topics, .. kinds]),
+            Rights = holder is null && notice is null && terms is null && mining == DataMining.Allowed ? null
+                : new ArticleRights { CopyrightHolder = holder, CopyrightNotice = notice, UsageTerms = terms, DataMining = mining },
         };
     }
 

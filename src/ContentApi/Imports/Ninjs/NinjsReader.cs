@@ -36,7 +36,7 @@ public sealed class NinjsReader(FormatTools tools) : IDocumentReader
     {
         try
         {
-            return item.IsObject ? new NinjsItem(item, tools.NewParts()).Read() : throw new JsonFault(item.Pointer, "an item");
+            return item.IsObject ? new NinjsItem(item, tools.NewParts(), tools.Own).Read() : throw new JsonFault(item.Pointer, "an item");
         }
         catch (JsonFault fault)
         {

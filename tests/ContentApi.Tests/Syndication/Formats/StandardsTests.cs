@@ -76,7 +76,8 @@ public sealed class StandardsTests(SampleServerFixture server) : IClassFixture<S
         var link = Sample.Link(CrossLinkState.Ok, "Le but", "https://example.org/fr/le-but");
         var item = JsonNode.Parse(Sample.Render(ArticleFormatNames.Ninjs, Sample.Article(Sample.Paragraph("Un <em>mot</em>.", "Un mot."), Sample.At(link)) with
         {
-            Kicker = "Lac", CrossLinks = [link],
+            Kicker = "Lac",
+            CrossLinks = [link],
         }))!;
         Assert.Equal("urn:uuid:00000009-0000-0000-0000-000000000000", (string?)item["uri"]);
         Assert.Equal(["main Le titre", "kicker Lac"], item["headlines"]!.AsArray().Select(entry => $"{entry!["role"]} {entry["value"]}"));

@@ -79,8 +79,8 @@ internal sealed record ArticleLine
         public CrossLinkKind? Kind { get; init; }
         public string? Title { get; init; }
         public Ignored Position { get; init; }
-        public Ignored State { get; init; }
-        public Ignored Href { get; init; }
+        public string? State { get; init; }
+        public string? Href { get; init; }
         public Ignored Target { get; init; }
     }
 

@@ -1,9 +1,10 @@
 using ContentApi.CrossLinks;
+using ContentApi.Platform.Http;
 
 namespace ContentApi.Imports.Bulk.Lines;
 
 /// <summary>Reads an article's cross-links. What they lead to is found out anew: ids are another
-/// installation's.</summary>
+/// installation's. Another site's address is kept.</summary>
 internal sealed class LinkLines(LineChecks checks, int number, List<ImportWarning> warnings)
 {
     private const string List = "crossLinks";
@@ -46,6 +47,8 @@ internal sealed class LinkLines(LineChecks checks, int number, List<ImportWarnin
                 Label = checks.Line(line!.Label, new Place(List, i, "label"), LongestLabel) ?? UsualLabel,
                 Kind = line.Kind ?? CrossLinkKind.Read,
                 Title = title,
+                Href = line.State == "external" && line.Href is { Length: <= WebAddress.MaxLength } href
+                    && WebAddress.TryRead(href, out _) ? href : null,
             };
         warnings.Add(new()
         {
