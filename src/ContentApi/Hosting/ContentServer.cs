@@ -18,6 +18,7 @@ using ContentApi.Partners.Terms;
 using ContentApi.Platform.Database;
 using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Http;
+using ContentApi.Platform.Http.Outgoing;
 using ContentApi.Platform.OpenApi;
 using ContentApi.Platform.Problems;
 using ContentApi.Platform.Queries;
@@ -27,6 +28,7 @@ using ContentApi.Syndication.Feeds;
 using ContentApi.Syndication.Formats;
 using ContentApi.Syndication.Sitemaps;
 using ContentApi.Syndication.WebSub;
+using ContentApi.Syndication.Webhooks;
 using ContentApi.Taxonomy;
 
 namespace ContentApi.Hosting;
@@ -71,6 +73,7 @@ public static class ContentServer
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSite();
+        services.AddCallbacks();
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddRequestDecompression(options =>
         {
@@ -86,7 +89,7 @@ public static class ContentServer
         services.AddEditorial();
         services.AddMediaDesk();
         services.AddImports().AddBulkImports();
-        services.AddFormats().AddChanges();
+        services.AddFormats().AddChanges().AddWebhooks();
         services.AddFeeds().AddSitemaps().AddWebSubPublishing();
         services.AddApiDescription();
         services.AddHostedService<ContentStartup>();
@@ -142,6 +145,7 @@ public static class ContentServer
         api.MapKeys();
         api.MapMe();
         api.MapAudit();
+        api.MapWebhooks();
 
         var files = app.MapGroup("").RefuseBadQueries().NeedsDatabase().RequireAuthorization(Scopes.Read);
         files.MapRenditions();

@@ -60,7 +60,7 @@ public sealed class CachedDelivery(
     private string? AddressOf(HttpContext context)
     {
         var request = context.Request;
-        if (CallerKeys.IsSentWith(request) != isForKeys) return null;
+        if (CallerKeys.IsSentWith(request) != isForKeys || request.Query.ContainsKey(CallerKeys.FeedToken)) return null; // no key is kept
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
         if (!request.Path.StartsWithSegments("/feeds")) // which have one form each, whatever is accepted
         {

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using ContentApi.Tests.Editorial;
+using ContentApi.Tests.Infrastructure;
+using Npgsql;
+
+namespace ContentApi.Tests.Syndication.Webhooks;
+
+/// <summary>A server that may call this machine, and a partner's server that is called.</summary>
+public sealed class WebhookServer(PostgresFixture postgres) : ServerFixture(postgres)
+{
+    private Receiver? receiver;
+
+    public Receiver Receiver => receiver!;
+
+    public Desk Desk => new(Client);
+
+    public static (string, string?)[] Opened => [("Callbacks:AllowedNetworks", "127.0.0.0/8"), ("Callbacks:TimeoutSeconds", "1")];
+
+    protected override (string Name, string? Value)[] Settings => Opened;
+
+    protected override async Task PrepareAsync() => receiver = await Receiver.StartAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (receiver is not null) await receiver.DisposeAsync();
+    }
+
+    /// <summary>Makes a webhook that calls the receiver at this path.</summary>
+    public Task<Desk.Answer> HookAsync(string path, object? more = null)
+    {
+        var body = more is null ? [] : System.Text.Json.JsonSerializer.SerializeToNode(more, ContentApi.Platform.Http.Json.Options)!.AsObject();
+        body["url"] = Receiver.Address + path;
+        return Desk.DoAsync("POST", "/v1/webhooks", body);
+    }
+
+    /// <summary>A partner that is entitled to one section, to whom the webhook belongs from now on.</summary>
+    public async Task<Guid> GiveToPartnerAsync(string webhook, string name, params string[] sections)
+    {
+        var partner = Guid.CreateVersion7();
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("insert into partner (id, name, sections) values ($1, $2, $3)", connection)
+        {
+            Parameters = { new() { Value = partner }, new() { Value = name }, new() { Value = sections } },
+        };
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await ExecuteAsync($"select note_terms('{partner}', false)");
+        await ExecuteAsync($"update webhook set partner_id = '{partner}', position = (select max(position) from change) where id = '{webhook}'");
+        return partner;
+    }
+
+    /// <summary>The webhook's log, the latest first.</summary>
+    public async Task<IReadOnlyList<JsonObject>> LogAsync(string webhook) =>
+        [.. (await Desk.DoAsync("GET", $"/v1/webhooks/{webhook}/deliveries?limit=200")).Body["data"]!.AsArray().Select(row => row!.AsObject())];
+
+    /// <summary>Waits until the receiver was called so often at this path.</summary>
+    public Task AwaitCallsAsync(string path, int count) => Patiently.AwaitAsync(() => Task.FromResult(Receiver.At(path).Count >= count));
+}
