@@ -45,7 +45,8 @@ public static class PartnerServices
             return;
         }
         // Who writes is shown what was written, and what others keep is no concern of theirs.
-        if (context.User.HasClaim(Scopes.Claim, Scopes.Read) && !context.User.HasClaim(Scopes.Claim, Scopes.Write))
+        var mayRead = context.User.HasClaim(claim => claim is { Type: Scopes.Claim, Value: Scopes.Read or Scopes.Mine });
+        if (mayRead && !context.User.HasClaim(Scopes.Claim, Scopes.Write))
             context.Features.Set(new Audience(RightsClass.Of(context).Name));
         await next(context);
     }

@@ -53,9 +53,11 @@ public sealed class EntitlementCheck
             var near = NearMiss.Find(named[index], await write.QueryAsync<string>(
                 $"select slug from {known} where length(slug) between @length - 1 and @length + 1 order by slug limit 10000",
                 new { named[index].Length }));
+            // Contracts come before content: an agency that nothing names yet is refused where it looks like a slip.
+            if (what == "agency" && near is null && Slug.Key(named[index]).Length > 0) continue;
             errors.Add(JsonInput.Error($"/entitlements/{member}/{index}", $"unknown{char.ToUpperInvariant(what[0])}{what[1..]}",
                 $"There is no {what} '{named[index]}'.", near is not null ? $"Did you mean '{near}'?"
-                    : what == "agency" ? "Take one of '/v1/credits'." : $"Take one of '/v1/{member}', or make it with 'PUT /v1/{member}/{{slug}}'."));
+                    : what == "agency" ? "Give a name with a letter or a digit." : $"Take one of '/v1/{member}', or make it with 'PUT /v1/{member}/{{slug}}'."));
         }
     }
 }

@@ -60,7 +60,8 @@ public sealed class CachedDelivery(
     private string? AddressOf(HttpContext context)
     {
         var request = context.Request;
-        if (CallerKeys.IsSentWith(request) != isForKeys || request.Query.ContainsKey(CallerKeys.FeedToken)) return null; // no key is kept
+        // A key in an address would be kept with it.
+        if (isForKeys ? request.Headers.Authorization.Count == 0 : CallerKeys.IsSentWith(request)) return null;
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return null;
         if (!request.Path.StartsWithSegments("/feeds")) // which have one form each, whatever is accepted
         {
