@@ -46,8 +46,8 @@ public sealed class Receiver : IAsyncDisposable
     /// <summary>All calls, in the order in which they came in.</summary>
     public IReadOnlyList<Call> Calls => [.. calls];
 
-    /// <summary>Answers a call; it is noted already. Unless it is set, all is well.</summary>
-    public Func<HttpContext, Call, Task> Answer { get; set; } = (_, _) => Task.CompletedTask;
+    /// <summary>By path, what answers a call; it is noted already. Unless it is set, all is well.</summary>
+    public ConcurrentDictionary<string, Func<HttpContext, Call, Task>> Answers { get; } = new();
 
     public static async Task<Receiver> StartAsync()
     {
@@ -58,6 +58,12 @@ public sealed class Receiver : IAsyncDisposable
         await receiver.app.StartAsync(TestContext.Current.CancellationToken);
         return receiver;
     }
+
+    public void AnswerWith(string path, int status) => Answers[path] = (context, _) =>
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    };
 
     public IReadOnlyList<Call> At(string path) => [.. calls.Where(call => call.Path == path)];
 
@@ -76,6 +82,6 @@ public sealed class Receiver : IAsyncDisposable
         var call = new Call(context.Request.Path, headers["webhook-id"].ToString(), headers["webhook-timestamp"].ToString(),
             headers["webhook-signature"].ToString(), body.ToArray(), DateTimeOffset.UtcNow);
         calls.Enqueue(call);
-        await Answer(context, call);
+        if (Answers.TryGetValue(call.Path, out var answer)) await answer(context, call);
     }
 }

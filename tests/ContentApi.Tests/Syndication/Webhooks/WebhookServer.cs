@@ -54,6 +54,18 @@ public sealed class WebhookServer(PostgresFixture postgres) : ServerFixture(post
     public async Task<IReadOnlyList<JsonObject>> LogAsync(string webhook) =>
         [.. (await Desk.DoAsync("GET", $"/v1/webhooks/{webhook}/deliveries?limit=200")).Body["data"]!.AsArray().Select(row => row!.AsObject())];
 
+    /// <summary>Waits until the log of the webhook is as the test wants it.</summary>
+    public Task AwaitLogAsync(string webhook, Func<IReadOnlyList<JsonObject>, bool> condition) =>
+        Patiently.AwaitAsync(async () => condition(await LogAsync(webhook)));
+
+    /// <summary>Waits until the latest event was tried so often.</summary>
+    public Task AwaitAttemptsAsync(string webhook, int count) => Patiently.AwaitAsync(async () => await ScalarAsync<int>(
+        $"select coalesce((select jsonb_array_length(log) from webhook_delivery where webhook_id = '{webhook}' order by number desc limit 1), 0)") >= count);
+
+    /// <summary>Lets time pass: what waits for its next attempt is due.</summary>
+    public Task HurryAsync(string webhook) => ExecuteAsync(
+        $"update webhook_delivery set due_at = content_now() where webhook_id = '{webhook}' and state = 'pending' and lease is null");
+
     /// <summary>Waits until the receiver was called so often at this path.</summary>
     public Task AwaitCallsAsync(string path, int count) => Patiently.AwaitAsync(() => Task.FromResult(Receiver.At(path).Count >= count));
 }
