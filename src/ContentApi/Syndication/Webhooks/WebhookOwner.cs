@@ -27,19 +27,18 @@ public sealed record WebhookOwner(Guid? Partner, bool IsMining)
     /// <summary>What the owner may see now, whoever asks.</summary>
     public async Task<RightsClass> RightsAsync(IReads reads, IOptions<DeliveryOptions> delivery)
     {
-        if (Partner is null) return new RightsClass(delivery.Value.PublicTerritory) { IsMining = IsMining };
-        var row = await reads.SingleAsync<Row>(
+        var row = Partner is null ? null : await reads.SingleAsync<Row>(
             """
             select p.territory, p.kind = 'own' as is_own, entitlement(p.sections, p.tags, p.languages, p.agencies) as entitlement
             from partner p where p.id = @Partner
             """, new { Partner });
-        var terms = row?.Entitlement is { } term ? $"({term})" : null;
-        return new RightsClass(row?.Territory)
+        string?[] terms = [row?.Entitlement is { } term ? $"({term})" : null, IsMining ? "'d:allowed'" : null];
+        return new RightsClass(Partner is null ? delivery.Value.PublicTerritory : row?.Territory)
         {
             Partner = Partner,
             IsOwn = row?.IsOwn ?? false,
             IsMining = IsMining,
-            Entitlement = IsMining ? string.Join(" & ", new[] { terms, "'d:allowed'" }.OfType<string>()) : terms,
+            Entitlement = terms.Any(term => term is not null) ? string.Join(" & ", terms.OfType<string>()) : null,
         };
     }
 
