@@ -53,3 +53,42 @@ create index webhook_delivery_number on webhook_delivery (webhook_id, number);
 create index webhook_delivery_due on webhook_delivery (webhook_id, due_at) where state = 'pending';
 create index webhook_delivery_article on webhook_delivery (webhook_id, article_id, position) where state = 'pending';
 create index webhook_delivery_finished on webhook_delivery (finished_at) where finished_at is not null;
+
+-- The hub that tells subscribers of feeds (WebSub). A topic is an address of a feed; its number grows when it shows
+-- something else, which its digest tells.
+create table websub_topic (
+    url         text primary key,
+    number      bigint not null default 0,
+    digest      bytea not null,
+    position    bigint not null
+);
+
+-- What was asked of the hub, until the subscriber has confirmed that it meant that.
+create table websub_request (
+    id          uuid primary key,
+    mode        text not null check (mode in ('subscribe', 'unsubscribe')),
+    topic       text not null,
+    callback    text not null,
+    host        text not null,
+    secret      text,
+    seconds     integer not null,
+    due_at      timestamptz(3) not null default content_now(),
+    created_at  timestamptz(3) not null default content_now()
+);
+create index websub_request_due on websub_request (due_at);
+
+-- Who is told of which topic, and up to which of its numbers that was done.
+create table websub_subscription (
+    id          uuid primary key,
+    topic       text not null references websub_topic on delete cascade,
+    callback    text not null,
+    secret      text,
+    expires_at  timestamptz(3) not null,
+    sent        bigint not null,
+    attempts    integer not null default 0,
+    due_at      timestamptz(3) not null default content_now(),
+    lease       uuid,
+    created_at  timestamptz(3) not null default content_now(),
+    unique (topic, callback)
+);
+create index websub_subscription_expiry on websub_subscription (expires_at);

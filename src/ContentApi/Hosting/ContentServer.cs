@@ -74,6 +74,7 @@ public static class ContentServer
         services.AddSingleton(TimeProvider.System);
         services.AddSite();
         services.AddCallbacks();
+        services.AddSingleton<OwnAnswers>();
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.AddRequestDecompression(options =>
         {
@@ -90,13 +91,14 @@ public static class ContentServer
         services.AddMediaDesk();
         services.AddImports().AddBulkImports();
         services.AddFormats().AddChanges().AddWebhooks();
-        services.AddFeeds().AddSitemaps().AddWebSubPublishing();
+        services.AddFeeds().AddSitemaps().AddWebSubPublishing().AddHub();
         services.AddApiDescription();
         services.AddHostedService<ContentStartup>();
     }
 
     private static void UsePipeline(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<OwnAnswers>().Know);
         if (app.Environment.IsDevelopment()) app.UseMiddleware<ServerTiming>();
         app.Use(RequestIds.Assign);
         app.Use(SecurityHeaders.Add);
@@ -151,5 +153,6 @@ public static class ContentServer
         files.MapRenditions();
         files.MapFeeds();
         files.MapSitemaps();
+        app.MapGroup("").RefuseBadQueries().NeedsDatabase().MapHub();
     }
 }

@@ -28,4 +28,12 @@ public static class WebSubServices
             .AddSingleton<WebSubHubs>()
             .AddHostedService<HubPing>();
     }
+
+    /// <summary>Registers our own hub.</summary>
+    public static IServiceCollection AddHub(this IServiceCollection services) => services
+        .AddSingleton<HubTopics>()
+        .AddSingleton<HubForm>()
+        .AddSingleton<HubSubscriptions>()
+        .AddSingleton<HubCalls>()
+        .AddHostedService<HubDispatcher>();
 }

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using ContentApi.Platform.Database;
+using ContentApi.Platform.Http.Outgoing;
 using ContentApi.Syndication.Changes;
 
 namespace ContentApi.Syndication.Webhooks;
@@ -19,8 +19,7 @@ public sealed class WebhookDispatcher(
     private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan NotePause = TimeSpan.FromSeconds(0.5);
 
-    private readonly ConcurrentDictionary<Guid, Task> running = new();
-    private readonly ConcurrentDictionary<Guid, int> busy = new();
+    private readonly Errands errands = new(wakeUp, logger);
     private readonly SemaphoreSlim noting = new(NotedAtATime);
 
     public override void Dispose()
@@ -38,7 +37,7 @@ public sealed class WebhookDispatcher(
         }
         finally
         {
-            await Task.WhenAll(running.Values); // they hear of the stop, too
+            await errands.EndAsync(); // they hear of the stop, too
         }
     }
 
@@ -50,7 +49,8 @@ public sealed class WebhookDispatcher(
             try
             {
                 await events.WriteDownAsync(stopping);
-                foreach (var due in await queue.TakeAsync(busy, Each, All - running.Count, stopping)) Start(due, stopping);
+                foreach (var due in await queue.TakeAsync(errands.Busy, Each, All - errands.Count, stopping))
+                    errands.Start(due.WebhookId, () => DeliverAsync(due, stopping));
                 if (forgot == 0 || time.GetElapsedTime(forgot) > ForgetEvery)
                 {
                     await queue.ForgetAsync(stopping);
@@ -66,37 +66,6 @@ public sealed class WebhookDispatcher(
                 logger.LogWarning("Webhooks could not be looked after yet: {Reason}", exception.Message);
             }
             await Task.WhenAny(woken, heard, Task.Delay(LongestSleep, stopping));
-        }
-    }
-
-    private void Start(DueDelivery due, CancellationToken stopping)
-    {
-        busy.AddOrUpdate(due.WebhookId, 1, (_, number) => number + 1);
-        var gate = new TaskCompletionSource();
-        running[due.Lease] = CarryOutAsync();
-        gate.SetResult();
-
-        async Task CarryOutAsync()
-        {
-            await gate.Task.ConfigureAwait(ConfigureAwaitOptions.ForceYielding); // or it could be done before it is noted as running
-            try
-            {
-                await DeliverAsync(due, stopping);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                logger.LogWarning("An event could not be sent, or its end not noted; it is sent again: {Reason}", exception.Message);
-            }
-            catch (OperationCanceledException)
-            {
-                // Stopping: another node, or this one later, sends it again.
-            }
-            finally
-            {
-                running.TryRemove(due.Lease, out _);
-                if (busy.AddOrUpdate(due.WebhookId, 0, (_, number) => number - 1) == 0) busy.TryRemove(KeyValuePair.Create(due.WebhookId, 0));
-                wakeUp.Wake(); // what waited for it
-            }
         }
     }
 
@@ -122,7 +91,7 @@ public sealed class WebhookDispatcher(
 
     /// <summary>What has arrived shall not be sent again only because the database was away for a moment.</summary>
     private async Task NoteAsync(
-        DueDelivery due, DeliveryAttempt attempt, Platform.Http.Outgoing.CallbackReply reply, CancellationToken stopping)
+        DueDelivery due, DeliveryAttempt attempt, CallbackReply reply, CancellationToken stopping)
     {
         for (var tries = 1; ; tries++)
             try
