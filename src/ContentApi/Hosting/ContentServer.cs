@@ -27,8 +27,8 @@ using ContentApi.Syndication.Changes;
 using ContentApi.Syndication.Feeds;
 using ContentApi.Syndication.Formats;
 using ContentApi.Syndication.Sitemaps;
-using ContentApi.Syndication.WebSub;
 using ContentApi.Syndication.Webhooks;
+using ContentApi.Syndication.WebSub;
 using ContentApi.Taxonomy;
 
 namespace ContentApi.Hosting;
