@@ -81,24 +81,6 @@ public sealed class FeedDeliveryTests(ServerFixture server) : IClassFixture<Serv
     }
 
     [Fact]
-    public async Task A_token_stays_with_the_reader_who_brought_it()
-    {
-        await desk.PublishedAsync("Un");
-        await desk.PublishedAsync("Deux");
-        foreach (var form in FeedClient.Forms)
-        {
-            using var mine = await feeds.SendAsync($"/feeds/articles.{form}?limit=1&token=feed-key-of-mine");
-            Assert.True(mine.Headers.CacheControl!.Private);
-            Assert.DoesNotContain("websub", await mine.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-            using var others = await feeds.SendAsync($"/feeds/articles.{form}?limit=1");
-            Assert.True(others.Headers.CacheControl!.Public);
-            Assert.DoesNotContain("feed-key-of-mine", others.Headers + await others.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        }
-        var atom = await feeds.XmlAsync("/feeds/articles.atom?limit=1&token=feed-key-of-mine");
-        Assert.DoesNotContain("token", atom.Element(FeedClient.Atom + "id")!.Value, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Self_and_hub_are_told_in_the_header_and_in_the_feed_alike()
     {
         await desk.PublishedAsync("Annoncé");
