@@ -24,10 +24,14 @@ public sealed class FeedRepository(ContentDatabase database)
             where w.withdrawn_at > content_now() - interval '90 days' and w.published_at <= w.withdrawn_at
             union all
             (select distinct on (c.article_id) c.article_id, c.at, 'rightsLost', null::uuid, c.was_facts
-             from change c
-             where c.at > content_now() - interval '90 days' and (c.partner_id = @Reader and c.kind = 'rightsLost'
-                     or c.partner_id is null and is_entitled(c.was_facts, @Bound) and not is_entitled(c.facts, @Bound))
-                 and not exists (select from publication p where p.article_id = c.article_id and article_visible(p))
+             from (
+                 select * from change
+                 where at > content_now() - interval '90 days' and partner_id is null and was_facts is not null
+                     and facts is distinct from was_facts and is_entitled(was_facts, @Bound) and not is_entitled(facts, @Bound)
+                 union all
+                 select * from change
+                 where at > content_now() - interval '90 days' and partner_id = @Reader and kind = 'rightsLost') c
+             where not exists (select from publication p where p.article_id = c.article_id and article_visible(p))
                  and not exists (select from withdrawal w where w.article_id = c.article_id)
              order by c.article_id, c.position desc))
         select id, at, reason, successor_id from gone
