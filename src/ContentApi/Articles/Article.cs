@@ -108,6 +108,8 @@ public sealed record Article : ICacheable
         foreach (var link in CrossLinks) ((ICacheable)link).AddKeys(keys);
     }
 
+    bool? ICacheable.IsMiningReserved() => ArticleMining.IsReserved(Rights, Media, CrossLinks);
+
     Guid? ICacheable.Subject() => Id;
 
     DateTimeOffset? ICacheable.ModifiedAt() => UpdatedAt;

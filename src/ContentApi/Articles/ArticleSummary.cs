@@ -117,4 +117,6 @@ public sealed record ArticleSummary : ICacheable
         keys.UnionWith(Media.CacheKeysOf());
         foreach (var link in CrossLinks ?? []) ((ICacheable)link).AddKeys(keys);
     }
+
+    bool? ICacheable.IsMiningReserved() => ArticleMining.IsReserved(Rights, Media, CrossLinks ?? []);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ContentApi.Media;
 using ContentApi.Platform.Delivery;
 
 namespace ContentApi.CrossLinks;
@@ -32,6 +33,8 @@ public sealed record CrossLink : ICacheable
 
     /// <summary>The article that it leads to; null while there is none.</summary>
     public required CrossLinkTarget? Target { get; init; }
+
+    bool? ICacheable.IsMiningReserved() => Target?.Media.Any(medium => medium.Rights.DataMining == DataMining.Reserved);
 
     void ICacheable.AddKeys(ISet<string> keys)
     {

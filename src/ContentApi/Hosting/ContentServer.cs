@@ -123,6 +123,7 @@ public static class ContentServer
         app.MapHealth();
         app.MapProblemPages();
         app.MapApiDescription();
+        app.MapMiningRules();
 
         var api = app.MapGroup("/v1").RefuseBadQueries().NeedsDatabase().AnswersJson();
         var reading = api.MapGroup("").RequireAuthorization(Scopes.Read).OffersFormats();

@@ -37,5 +37,7 @@ public sealed record Medium : ICacheable
     [Range(0, int.MaxValue)]
     public required int ArticleCount { get; init; }
 
+    bool? ICacheable.IsMiningReserved() => Rights.DataMining == DataMining.Reserved;
+
     void ICacheable.AddKeys(ISet<string> keys) => keys.UnionWith([CacheKeys.Medium(Id), CacheKeys.Lists]); // it counts articles
 }

@@ -28,7 +28,7 @@ public static class RenditionEndpoints
     /// <param name="format">`jpg` or `webp`.</param>
     private static async Task<Results<FileStreamHttpResult, NotFoundProblem, WithheldProblem, UnavailableProblem>> Get(
         string id, string width, string format, StoredPictures pictures, RenditionStore renditions, RenditionList list,
-        AnswerWriter writer, HttpContext context)
+        AnswerWriter writer, MiningReservation mining, HttpContext context)
     {
         if (!TryRead(width, format, out var form)) return NoForm(width, format, list);
         var mayWrite = context.User.HasClaim(Scopes.Claim, Scopes.Write);
@@ -43,6 +43,7 @@ public static class RenditionEndpoints
 
         if (picture.IsPublic && picture.Withheld is null) writer.SayHowToKeep(context, CacheKeys.Medium(picture.Id));
         else context.Response.Headers.CacheControl = "private, no-store";
+        mining.Say(context.Response.Headers, picture.IsMiningReserved);
         context.Response.Headers.Vary = HeaderNames.Authorization; // it is the same file whatever is accepted
         return TypedResults.Stream(content, form.Format.MediaType(), lastModified: picture.UpdatedAt,
             entityTag: new EntityTagHeaderValue(RenditionKey.Of(picture, form).ETag), enableRangeProcessing: true);

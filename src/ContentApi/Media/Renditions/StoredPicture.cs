@@ -10,14 +10,14 @@ namespace ContentApi.Media.Renditions;
 public sealed record StoredPicture(
     Guid Id, byte[] Sha256, int Width, int Height, bool IsPublic, string? Withheld, DateTimeOffset UpdatedAt,
     string? CreditRaw, string? CreditCreator, string? CopyrightNotice, string? Caption, string? Alt, string? UsageTerms,
-    string? LicenseUrl, IReadOnlyList<Rendition> Renditions, string? FileCredit)
+    string? LicenseUrl, IReadOnlyList<Rendition> Renditions, string? FileCredit, bool IsMiningReserved)
 {
     /// <summary>What nobody may see who does not write is not found.</summary>
     public const string Select =
         """
         select m.id, f.sha256, f.width, f.height, media_visible(m) as is_public, media_withheld(m, @Territory) as withheld,
             m.updated_at, m.credit_raw, m.credit_creator, m.copyright_notice, m.caption, m.alt, m.usage_terms, m.license_url,
-            m.renditions, f.credit as file_credit
+            m.renditions, f.credit as file_credit, m.data_mining = 'reserved' as is_mining_reserved
         from medium m join medium_file f on f.medium_id = m.id
         where m.id = @id and (@mayWrite or media_visible(m))
         """;

@@ -5,4 +5,6 @@ namespace ContentApi.Platform.Delivery;
 /// <param name="Subject">The one article that it gives out; null where it gives out none, or several.</param>
 /// <param name="ChangesIn">How long it is, from when it was made, until it changes by the time of day alone: such an answer is not kept here.</param>
 /// <param name="LastModified">When its article was last changed; null for lists, which change by losing items, too.</param>
-public sealed record AnswerFacts(IReadOnlySet<string> Keys, DateTimeOffset? LastModified, Guid? Subject = null, TimeSpan? ChangesIn = null);
+/// <param name="IsMiningReserved">Whether data mining is, for anything in it; null where it gives out neither articles nor media.</param>
+public sealed record AnswerFacts(
+    IReadOnlySet<string> Keys, DateTimeOffset? LastModified, Guid? Subject = null, TimeSpan? ChangesIn = null, bool? IsMiningReserved = null);

@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 namespace ContentApi.Platform.Delivery;
 
 /// <summary>Sends an answer: in the caller's encoding, or not at all where the caller has it already (RFC 9110, section 13).</summary>
-public sealed class AnswerWriter(Freshness freshness, ReadCounts reads, TimeProvider time)
+public sealed class AnswerWriter(Freshness freshness, ReadCounts reads, MiningReservation mining, TimeProvider time)
 {
     // HTTP counts whole seconds: who has read something would not hear of what comes within the same one.
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
@@ -19,6 +19,7 @@ public sealed class AnswerWriter(Freshness freshness, ReadCounts reads, TimeProv
         var headers = response.Headers;
         headers.ETag = encoded.ETag;
         SayHowToKeep(context, answer.SurrogateKey, answer.Facts.ChangesIn);
+        mining.Say(headers, answer.Facts.IsMiningReserved);
         if (answer.Link.Count > 0) headers.Link = answer.Link;
         var isSettled = IsSettled(answer.Facts);
         if (isSettled) headers.LastModified = answer.LastModified;

@@ -1,5 +1,6 @@
 using ContentApi.Platform.Database;
 using ContentApi.Platform.Delivery.Purging;
+using Microsoft.Extensions.Options;
 
 namespace ContentApi.Platform.Delivery;
 
@@ -9,6 +10,9 @@ public static class DeliveryServices
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         services.AddOptions<CacheOptions>().BindConfiguration("Cache");
+        services.AddOptions<RightsOptions>().BindConfiguration("Rights").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RightsOptions>, RightsOptionsCheck>();
+        services.AddSingleton<MiningReservation>();
         services.AddOpenToAllSites();
         services.AddPurging();
         services.AddSingleton(provider =>

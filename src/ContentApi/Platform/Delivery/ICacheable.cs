@@ -14,4 +14,7 @@ public interface ICacheable
 
     /// <summary>When it was last changed; null where that says nothing.</summary>
     DateTimeOffset? ModifiedAt() => null;
+
+    /// <summary>Whether data mining is reserved for anything it gives out; null where it gives out neither articles nor media.</summary>
+    bool? IsMiningReserved() => null;
 }

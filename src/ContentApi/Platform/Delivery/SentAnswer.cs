@@ -12,7 +12,7 @@ public sealed class SentAnswer(ICacheable? shown, string mediaType, byte[] bytes
         foreach (var depends in httpContext.GetEndpoint()?.Metadata.OfType<DependsOn>() ?? []) keys.Add(depends.Key);
         shown?.AddKeys(keys);
         var answer = new Answer(bytes, $"{mediaType}; charset=utf-8", httpContext.Response.Headers.Link,
-            new AnswerFacts(keys, shown?.ModifiedAt(), shown?.Subject(), shown?.ChangesIn()));
+            new AnswerFacts(keys, shown?.ModifiedAt(), shown?.Subject(), shown?.ChangesIn(), shown?.IsMiningReserved()));
         var services = httpContext.RequestServices;
         if (httpContext.Features.Get<CachedDelivery.Filling>() is { } filling && keys.Count > 0 && answer.Facts.ChangesIn is null)
             services.GetRequiredService<AnswerCache>().Store(filling.Address, answer, filling.Since);

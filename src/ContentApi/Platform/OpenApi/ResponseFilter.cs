@@ -64,6 +64,13 @@ public sealed class ResponseFilter : IOperationFilter
         }
         if (status is 200 or 304 && IsCacheable(context))
             answer.Headers["Last-Modified"] = Header("When the article was last changed, or anything that a feed could show; not on lists.", required: false);
+        if (status is 200 or 304 && (IsCacheable(context) || context.ApiDescription.RelativePath!.StartsWith("media/", StringComparison.Ordinal)))
+        {
+            answer.Headers[MiningReservation.Header] = Header(
+                "1: mining of texts and data is reserved for something in the answer. 0: for nothing (TDM Reservation Protocol). " +
+                "Only where it gives out articles or media.", required: false);
+            answer.Headers[MiningReservation.PolicyHeader] = Header("The terms on which it is licensed, where there are some.", "uri", required: false);
+        }
         if (status == 308) answer.Headers["Location"] = Header("The present address.", "uri-reference");
         if (status == 401) answer.Headers["WWW-Authenticate"] = Header("The scheme `Bearer` (RFC 6750).");
         if (status == 409) answer.Headers["Retry-After"] = Header("Seconds to wait, where the same request is under way.", required: false);

@@ -19,4 +19,6 @@ public record PageOf<T> : ICacheable
         keys.Add(CacheKeys.Lists);
         foreach (var item in Data.OfType<ICacheable>()) item.AddKeys(keys);
     }
+
+    bool? ICacheable.IsMiningReserved() => MiningReservation.Of(Data.OfType<ICacheable>().Select(item => item.IsMiningReserved()));
 }

@@ -50,5 +50,8 @@ public sealed record Feed : ICacheable
         foreach (var article in Articles) ((ICacheable)article).AddKeys(keys);
     }
 
+    bool? ICacheable.IsMiningReserved() =>
+        MiningReservation.Of(Articles.Select(article => ((ICacheable)article).IsMiningReserved()));
+
     DateTimeOffset? ICacheable.ModifiedAt() => ChangedAt is null || UpdatedAt > ChangedAt ? UpdatedAt : ChangedAt;
 }

@@ -48,6 +48,7 @@ public sealed class JsonLdFormat : IArticleFormat
             ["correction"] = List(article.Corrections.Select(Comment)),
             ["copyrightHolder"] = article.Rights.CopyrightHolder is { } holder ? Thing("Organization", holder) : null,
             ["copyrightNotice"] = article.Rights.CopyrightNotice,
+            ["usageInfo"] = RightsPolicy.DataMiningTerm(article.Rights.DataMining),
         };
         return Rendering.Of(WithoutNulls(node).ToJsonString(Options));
     }

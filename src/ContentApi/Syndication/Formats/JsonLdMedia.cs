@@ -34,6 +34,7 @@ internal static class JsonLdMedia
             ["creditText"] = medium.Credit.Raw,
             ["creator"] = medium.Credit.Creator is { } creator ? JsonLdFormat.Thing("Person", creator) : null,
             ["copyrightNotice"] = IsNotice(medium.Credit.Raw) ? medium.Credit.Raw : null,
+            ["usageInfo"] = RightsPolicy.DataMiningTerm(medium.Rights.DataMining),
             ["license"] = MediumFiles.IsWebAddress(medium.Rights.LicenseUrl) ? medium.Rights.LicenseUrl : null,
         });
     }

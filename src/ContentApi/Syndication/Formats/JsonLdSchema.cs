@@ -44,6 +44,7 @@ internal static class JsonLdSchema
             })),
             ["copyrightHolder"] = Thing("Who holds the copyright.", ["Organization"], []),
             ["copyrightNotice"] = Text("The notice to print."),
+            ["usageInfo"] = Mining(),
         });
 
     private static OpenApiSchema Medium(string[] types) => Object(
@@ -60,7 +61,11 @@ internal static class JsonLdSchema
             ["creator"] = Thing("The person who made it.", ["Person"], []),
             ["copyrightNotice"] = Text("The notice, where the credit is one."),
             ["license"] = Text("The licence's address.", "uri"),
+            ["usageInfo"] = Mining(),
         });
+
+    private static OpenApiSchema Mining() =>
+        Text("Whether machines may mine it: `DMI-ALLOWED` or `DMI-PROHIBITED` of the PLUS vocabulary.", "uri");
 
     private static OpenApiSchema Thing(string description, string[] types, Dictionary<string, IOpenApiSchema> more) => Object(
         description, ["@type", "name"], new(more) { ["@type"] = OneOf(types), ["name"] = Text("The name.") });

@@ -104,7 +104,7 @@ public sealed class RenditionStoreTests : IDisposable
         var digest = FileDigest.Of(original);
         await storage.StoreAsync(digest, original, "image/jpeg", TestContext.Current.CancellationToken);
         var cache = new RenditionCache(folders, options, NullLogger<RenditionCache>.Instance);
-        var picture = new StoredPicture(Guid.Empty, digest.ToBytes(), 1100, 800, true, null, default, "Reuters", null, null, null, null, null, null, [], null);
+        var picture = new StoredPicture(Guid.Empty, digest.ToBytes(), 1100, 800, true, null, default, "Reuters", null, null, null, null, null, null, [], null, false);
         return (new RenditionStore(storage, cache, new Workshop(options)), picture, cache);
     }
 
