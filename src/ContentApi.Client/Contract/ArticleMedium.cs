@@ -1,0 +1,35 @@
+namespace ContentApi.Client.Contract;
+
+/// <summary>A medium as an article uses it.</summary>
+public sealed record ArticleMedium
+{
+    /// <summary>The medium's id, a UUIDv7.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>What it does in this article.</summary>
+    public required MediumRole Role { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required MediumKind Kind { get; init; }
+
+    /// <summary>The text to print with it.</summary>
+    public required string? Caption { get; init; }
+
+    /// <summary>The alternative text for those who do not see it.</summary>
+    public required string? Alt { get; init; }
+
+    /// <summary>Whom it is credited to. Always there.</summary>
+    public required Credit Credit { get; init; }
+
+    /// <summary>What may be done with it.</summary>
+    public required MediumRights Rights { get; init; }
+
+    /// <summary>Whether the caller gets its files.</summary>
+    public required Availability Availability { get; init; }
+
+    /// <summary>Its files; empty when it is withheld or has none.</summary>
+    public required IReadOnlyList<Rendition> Renditions { get; init; }
+
+    /// <summary>The point that crops should keep.</summary>
+    public required Focus? Focus { get; init; }
+}

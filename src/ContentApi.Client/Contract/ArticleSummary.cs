@@ -1,0 +1,95 @@
+using System.Text.Json.Serialization;
+
+namespace ContentApi.Client.Contract;
+
+/// <summary>An article in a list: enough for a teaser.</summary>
+public sealed record ArticleSummary
+{
+    /// <summary>The article's id, a UUIDv7: opaque and stable.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>What kind of piece it is.</summary>
+    public required ArticleType Type { get; init; }
+
+    /// <summary>A readable name, unique in its language. It may change; the old one leads here for ever.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Slugs that it had before, the latest first.</summary>
+    public required IReadOnlyList<string> PreviousSlugs { get; init; }
+
+    /// <summary>The public address.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The language as a BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Where the article stands.</summary>
+    public required ArticleStatus Status { get; init; }
+
+    /// <summary>The number of this version, from 1.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The line above the headline (surtitre).</summary>
+    public required string? Kicker { get; init; }
+
+    /// <summary>The headline, plain text.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>The lead (chapeau), plain text.</summary>
+    public required string? Lead { get; init; }
+
+    /// <summary>The signature line.</summary>
+    public required Signature? Signature { get; init; }
+
+    /// <summary>The authors who are named in full.</summary>
+    public required IReadOnlyList<Author> Authors { get; init; }
+
+    /// <summary>The section it belongs to.</summary>
+    public required Section? Section { get; init; }
+
+    /// <summary>What it is about, the most important first.</summary>
+    public required IReadOnlyList<Tag> Tags { get; init; }
+
+    /// <summary>When it was first published.</summary>
+    public required DateTimeOffset FirstPublishedAt { get; init; }
+
+    /// <summary>When it went public; lists are ordered by it.</summary>
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>When something was last published or corrected.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>When it was last corrected.</summary>
+    public required DateTimeOffset? CorrectedAt { get; init; }
+
+    /// <summary>The moment until which it was held back.</summary>
+    public required DateTimeOffset? EmbargoUntil { get; init; }
+
+    /// <summary>The lead medium with its credit, or an empty list; with <c>include=media</c> all media, the lead first.</summary>
+    public required IReadOnlyList<ArticleMedium> Media { get; init; }
+
+    /// <summary>How many media the article has in all.</summary>
+    public required int MediaCount { get; init; }
+
+    /// <summary>Where it was imported from; null where it was written here.</summary>
+    public required ArticleSource? Source { get; init; }
+
+    /// <summary>Whose the text is and what may be done with it.</summary>
+    public required ArticleRights Rights { get; init; }
+
+    /// <summary>What matched, where the list was searched (<c>q</c>).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SearchHighlights? Highlights { get; init; }
+
+    /// <summary>The text in blocks, in reading order; with <c>include=body</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Block>? Body { get; init; }
+
+    /// <summary>The editors' links to other articles, in the text's order; with <c>include=crossLinks</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CrossLink>? CrossLinks { get; init; }
+
+    /// <summary>Corrections that readers are told about, the latest first; with <c>include=corrections</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Correction>? Corrections { get; init; }
+}
