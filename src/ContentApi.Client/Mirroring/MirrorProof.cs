@@ -6,7 +6,7 @@ namespace ContentApi.Client.Mirroring;
 internal sealed class MirrorProof(ContentApiClient client, MirrorCopy copy)
 {
     private const int Attempts = 3;
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
     /// <summary>How many articles the copy had when it was last compared.</summary>
     public int Count { get; private set; }
