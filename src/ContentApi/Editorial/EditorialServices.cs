@@ -29,6 +29,7 @@ public static class EditorialServices
             .AddSingleton<Credited>()
             .AddSingleton<PublishingDesk>()
             .AddSingleton<WithdrawalDesk>()
+            .AddSingleton<CorrectionStore>()
             .AddSingleton<CorrectionDesk>()
             .AddSingleton<PurgeDesk>()
             .AddSingleton<LinkStore>()

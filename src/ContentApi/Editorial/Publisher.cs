@@ -12,10 +12,11 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
         """
         insert into publication (article_id, version, type, language, slug, kicker, headline, lead, body, signature, authors,
             section_id, copyright_holder, copyright_notice, usage_terms, data_mining, content_hash,
-            first_published_at, published_at, updated_at, embargo_until)
+            first_published_at, published_at, updated_at, corrected_at, embargo_until)
         select @id, @version, @Type, @Language, @Slug, @Kicker, @Headline, @Lead, @Body, @Signature, @Authors,
             (select s.id from section s where s.slug = @Section), @CopyrightHolder, @CopyrightNotice, @UsageTerms,
-            @DataMining, @hash, least(a.first_published_at, @FirstPublishedAt, @PublishedAt), @PublishedAt, @UpdatedAt, @EmbargoUntil
+            @DataMining, @hash, least(a.first_published_at, @FirstPublishedAt, @PublishedAt), @PublishedAt, @UpdatedAt,
+            (select max(c.at) from correction c where c.article_id = a.id), @EmbargoUntil
         from article a where a.id = @id
         on conflict (article_id) do update set version = excluded.version, type = excluded.type, language = excluded.language,
             slug = excluded.slug, kicker = excluded.kicker, headline = excluded.headline, lead = excluded.lead,
@@ -25,7 +26,8 @@ public sealed class Publisher(LinkAims aims, Adoption adoption)
             data_mining = excluded.data_mining, content_hash = excluded.content_hash,
             first_published_at = case when article_visible(publication)
                 then least(publication.first_published_at, excluded.published_at) else excluded.published_at end,
-            published_at = excluded.published_at, updated_at = excluded.updated_at, embargo_until = excluded.embargo_until
+            published_at = excluded.published_at, updated_at = excluded.updated_at,
+            corrected_at = excluded.corrected_at, embargo_until = excluded.embargo_until
         """;
 
     private const string ReplaceTags =

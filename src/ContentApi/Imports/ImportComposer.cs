@@ -26,12 +26,12 @@ public sealed class ImportComposer(Slugs slugs, TaxonomyStore taxonomy, ImportMe
             && (metadata.Section is null || metadata.Section.Slug == content.Section)
             && (metadata.Tags is null || metadata.Tags.Select(tag => tag.Slug).SequenceEqual(content.Tags))
             && (metadata.Rights is null || metadata.Rights == content.Rights)
-            && await media.LeavesFilesAsync(write, content.Media, metadata.Pictures, item.Read.Article!.Media);
+            && await media.LeavesAsync(write, content.Media, metadata.Pictures, item.Read.Article!.Media);
     }
 
     public async Task<ArticleContent> ComposeAsync(
         WriteTransaction write, Guid id, ImportItem item, ImportedArticle article, ArticleContent? before,
-        Func<Guid> newId, WarningList warnings)
+        ImportSettings settings, WarningList warnings)
     {
         var language = item.Metadata.Language ?? article.Language ?? before?.Language;
         if (language is null)
@@ -41,8 +41,8 @@ public sealed class ImportComposer(Slugs slugs, TaxonomyStore taxonomy, ImportMe
                 $"The language could not be told; '{DefaultLanguage}' was taken. Say it with 'language'.");
         }
         await EnsureTaxonomyAsync(write, item.Metadata, warnings);
-        var pictures = await media.StoreAsync(write, article.Media, item.Metadata.Pictures, before?.Media ?? [], newId);
-        var links = Links(article.CrossLinks, before?.CrossLinks ?? [], newId);
+        var pictures = await media.StoreAsync(write, article.Media, item.Metadata.Pictures, before?.Media ?? [], settings);
+        var links = Links(article.CrossLinks, before?.CrossLinks ?? [], settings.NewId);
         var slug = await SlugAsync(write, id, article.Slug ?? Slug.From(article.Headline, language), language, before);
         return Assemble(article, item.Metadata, before, language, slug, pictures, links);
     }

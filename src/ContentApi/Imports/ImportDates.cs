@@ -28,11 +28,16 @@ public static class ImportDates
             warnings.Add(null, "futureDate", $"The date of change {article.ModifiedAt:u} lies ahead; the present time was taken.");
             updatedAt = now;
         }
+        if (CorrectedAt(article, now) is { } corrected && corrected > updatedAt) updatedAt = corrected;
         return new PublicationDates(publishedAt, updatedAt > publishedAt ? updatedAt : publishedAt)
         {
             FirstPublishedAt = article.FirstPublishedAt < publishedAt ? article.FirstPublishedAt : null,
         };
     }
+
+    /// <summary>When readers were last told of a correction; null: they were not.</summary>
+    private static DateTimeOffset? CorrectedAt(ImportedArticle article, DateTimeOffset now) =>
+        article.Corrections.Count == 0 ? null : article.Corrections.Max(one => one.At <= now ? one.At.Value : now);
 
     /// <summary>A version as it goes public.</summary>
     public static async Task<Publication> PublicationAsync(

@@ -9,7 +9,8 @@ namespace ContentApi.Imports;
 /// publishes it if asked to. One item is one transaction.
 /// </summary>
 public sealed class ImportPipeline(
-    ContentDatabase database, ArticleStore articles, ImportComposer composer, ImportUpdate update, Publisher publisher)
+    ContentDatabase database, ArticleStore articles, ImportComposer composer, ImportUpdate update, ImportCorrections corrections,
+    Publisher publisher)
 {
     public async Task<ImportItemReport> StoreAsync(ImportItem item, ImportSettings settings, CancellationToken cancellation)
     {
@@ -31,6 +32,7 @@ public sealed class ImportPipeline(
         if (state is null && hash is null) return ImportReports.Failed(item);
         ImportReports.WarnOfStanding(item.Origin.Standing, settings.Publish, state, warnings);
         var (id, outcome) = await DecideAsync(write, item, hash, state, settings with { Publish = settings.Publish && item.Origin.Standing == ItemStanding.Usable }, warnings);
+        if (outcome != ImportOutcome.Unchanged) await ImportAudit.WriteAsync(write, settings.Actor, item.Format, id, outcome);
         return ImportReports.Of(item, settings.DryRun && outcome == ImportOutcome.Created ? null : id, outcome, warnings);
     }
 
@@ -60,7 +62,8 @@ public sealed class ImportPipeline(
         if (state is not null)
         {
             await SourceRevisions.RememberAsync(write, state.Id, item.Origin.Revision);
-            return (state.Id, await update.RunAsync(write, item, hash!, state, settings, warnings));
+            var outcome = await update.RunAsync(write, item, hash!, state, settings, warnings);
+            return (state.Id, await corrections.UpdateAsync(write, state, item.Read.Article!, settings, outcome, warnings));
         }
         return (await CreateAsync(write, item, hash!, settings, warnings), ImportOutcome.Created);
     }
@@ -69,12 +72,13 @@ public sealed class ImportPipeline(
     {
         var article = item.Read.Article!;
         var id = settings.NewId();
-        var content = await composer.ComposeAsync(write, id, item, article, null, settings.NewId, warnings);
+        var content = await composer.ComposeAsync(write, id, item, article, null, settings, warnings);
         if (await articles.HeadlineExistsAsync(write, content.Headline, content.Language))
             warnings.Add(null, "sameHeadline", "Another article has the same headline and other content; this one is an article of its own.");
         var source = new ArticleSource { Id = item.SourceId, Name = item.Origin.Name, Format = item.Format, Url = item.Origin.Url };
         await articles.CreateAsync(write, id, content, hash, settings.Actor, source);
         await SourceRevisions.RememberAsync(write, id, item.Origin.Revision);
+        await corrections.AddAsync(write, id, article, settings, warnings);
         if (settings.Publish) await publisher.PublishAsync(write, await ImportDates.PublicationAsync(write, id, 1, content, hash, article, null, warnings));
         return id;
     }

@@ -34,6 +34,7 @@ public static class ImportServices
             .AddSingleton<ImportUpdate>()
             .AddSingleton<ImportComposer>()
             .AddSingleton<ImportMedia>()
+            .AddSingleton<ImportCorrections>()
             .AddSingleton<FileImport>()
             .AddSingleton<SampleArticles>()
             .AddSingleton<SampleFronts>()

@@ -1,11 +1,12 @@
 using ContentApi.Editorial;
+using ContentApi.Editorial.Publishing;
 using ContentApi.Imports.Edits;
 using ContentApi.Platform.Database;
 
 namespace ContentApi.Imports;
 
 /// <summary>Takes what a source says now into an article that is here. What people did to it since is not undone.</summary>
-public sealed class ImportUpdate(ArticleStore articles, ImportComposer composer, Publisher publisher)
+public sealed class ImportUpdate(ArticleStore articles, ImportComposer composer, Publisher publisher, Credited credited)
 {
     public async Task<ImportOutcome> RunAsync(
         WriteTransaction write, ImportItem item, byte[] hash, ArticleState state, ImportSettings settings, WarningList warnings)
@@ -16,7 +17,7 @@ public sealed class ImportUpdate(ArticleStore articles, ImportComposer composer,
             return await PublishDraftAsync(write, item, hash, state, work, settings, warnings);
         if (work is not null) return await JoinAsync(write, item, hash, state, work, settings, warnings);
 
-        var changed = await composer.ComposeAsync(write, state.Id, item, item.Read.Article!, state.Content, settings.NewId, warnings);
+        var changed = await composer.ComposeAsync(write, state.Id, item, item.Read.Article!, state.Content, settings, warnings);
         await articles.UpdateAsync(write, state, changed, hash, settings.Actor);
         if (MayPublish(settings, state, warnings))
             await PublishAsync(write, item, state, new Written(state.Version + 1, changed, hash), warnings);
@@ -34,8 +35,8 @@ public sealed class ImportUpdate(ArticleStore articles, ImportComposer composer,
             WarnOfUnpublishedEdits(warnings);
             return ImportOutcome.Unchanged;
         }
-        await PublishAsync(write, item, state, new Written(state.Version, state.Content, hash), warnings);
-        return ImportOutcome.Updated;
+        return await PublishAsync(write, item, state, new Written(state.Version, state.Content, hash), warnings)
+            ? ImportOutcome.Updated : ImportOutcome.Unchanged;
     }
 
     /// <summary>
@@ -46,7 +47,7 @@ public sealed class ImportUpdate(ArticleStore articles, ImportComposer composer,
         WriteTransaction write, ImportItem item, byte[] hash, ArticleState state, EditorsWork work, ImportSettings settings, WarningList warnings)
     {
         var before = work.Imported with { Slug = state.Content.Slug, Language = state.Content.Language };
-        var theirs = await composer.ComposeAsync(write, state.Id, item, item.Read.Article!, before, settings.NewId, warnings);
+        var theirs = await composer.ComposeAsync(write, state.Id, item, item.Read.Article!, before, settings, warnings);
         var (joined, conflicts) = ContentMerge.Of(work.Imported, state.Content, theirs);
         if (Same(hash, state.ImportHash) && KeyedMerge.Same(joined, state.Content)) return ImportOutcome.Unchanged;
         foreach (var field in conflicts)
@@ -77,9 +78,18 @@ public sealed class ImportUpdate(ArticleStore articles, ImportComposer composer,
         return next;
     }
 
-    private async Task PublishAsync(WriteTransaction write, ImportItem item, ArticleState state, Written written, WarningList warnings) =>
+    /// <summary>False where a medium has lost its credit here since.</summary>
+    private async Task<bool> PublishAsync(WriteTransaction write, ImportItem item, ArticleState state, Written written, WarningList warnings)
+    {
+        if (await credited.RefuseAsync(write, written.Content) is not null)
+        {
+            warnings.Add(null, "noCredit", "A medium of the article has no credit here any more; the article is not published.");
+            return false;
+        }
         await publisher.PublishAsync(write, await ImportDates.PublicationAsync(
             write, state.Id, written.Version, written.Content, written.Hash, item.Read.Article!, state.PublishedAt, warnings));
+        return true;
+    }
 
     private static bool MayPublish(ImportSettings settings, ArticleState state, WarningList warnings)
     {

@@ -34,6 +34,9 @@ public sealed record ImportedArticle
 
     public IReadOnlyList<ImportedCrossLink> CrossLinks { get; init; } = [];
 
+    /// <summary>What its readers were told of corrections elsewhere.</summary>
+    public IReadOnlyList<ImportedCorrection> Corrections { get; init; } = [];
+
     /// <summary>When it first went public elsewhere; null: when it was published.</summary>
     public DateTimeOffset? FirstPublishedAt { get; init; }
 

@@ -16,7 +16,11 @@ public sealed record ImportedMedium
 
     public string? Alt { get; init; }
 
+    /// <summary>An empty one where nobody is credited.</summary>
     public required Credit Credit { get; init; }
+
+    /// <summary>Why it may be published without a credit; null: it may not.</summary>
+    public string? Waiver { get; init; }
 
     public IReadOnlyList<Rendition> Renditions { get; init; } = [];
 
@@ -24,4 +28,10 @@ public sealed record ImportedMedium
 
     /// <summary>As the source says; null where it is silent.</summary>
     public PictureRights? Rights { get; init; }
+
+    public bool IsCredited => Credit.Raw.Length > 0;
+
+    /// <summary>Whether a stored medium has the same credit, or none, where that is as good.</summary>
+    public bool IsCreditedAs(StoredMedium stored) =>
+        stored.CreditRaw == Credit.Raw && (IsCredited || Waiver is null || stored.Waiver is not null);
 }

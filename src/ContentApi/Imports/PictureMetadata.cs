@@ -10,4 +10,6 @@ public sealed record PictureMetadata
     public Focus? Focus { get; init; }
 
     public PictureRights? Rights { get; init; }
+
+    public string? CopyrightNotice { get; init; }
 }

@@ -8,13 +8,16 @@ namespace ContentApi.Media;
 /// <summary>Stores many media at once, as <see cref="MediumStore"/> stores one.</summary>
 public sealed class MediumBatch(CreditHolders holders)
 {
+    private const string Moment = "timestamp with time zone";
+
     private static readonly string[] Columns =
     [
         "id uuid", "kind text", "caption text", "alt text", "credit_raw text", "credit_agency text",
             "credit_creator text",
-        "credit_display text", "agency_id integer", "creator_id integer", "redistribution text", "usage_terms text",
-        "license_url text", "valid_until timestamp with time zone", "data_mining text", "renditions jsonb",
-        "focus_x double precision", "focus_y double precision",
+        "credit_display text", "agency_id integer", "creator_id integer", "waiver text", "copyright_notice text",
+        "redistribution text", "territories text[]", $"valid_from {Moment}", $"valid_until {Moment}",
+        "allowed_partners uuid[]", "denied_partners uuid[]", "usage_terms text", "license_url text",
+        "data_mining text", "renditions jsonb", "focus_x double precision", "focus_y double precision",
     ];
 
     private const string LockAddresses =
@@ -67,8 +70,10 @@ public sealed class MediumBatch(CreditHolders holders)
     private static object?[] Row(MediumDraft medium, (int? Agency, int? Creator) holder) =>
     [
         medium.Id, EnumText.Of(medium.Kind), medium.Caption, medium.Alt, medium.Credit?.Raw, medium.Credit?.Agency,
-        medium.Credit?.Creator, medium.Credit?.Display, holder.Agency, holder.Creator, EnumText.Of(medium.Redistribution),
-        medium.UsageTerms, medium.LicenseUrl, medium.ValidUntil, EnumText.Of(medium.DataMining),
+        medium.Credit?.Creator, medium.Credit?.Display, holder.Agency, holder.Creator, medium.Waiver,
+        medium.CopyrightNotice, EnumText.Of(medium.Redistribution), medium.Territories.ToArray(), medium.ValidFrom,
+        medium.ValidUntil, medium.AllowedPartners.ToArray(), medium.DeniedPartners.ToArray(), medium.UsageTerms,
+        medium.LicenseUrl, EnumText.Of(medium.DataMining),
         JsonSerializer.SerializeToUtf8Bytes(medium.Renditions, Json.Options), medium.Focus?.X, medium.Focus?.Y,
     ];
 }

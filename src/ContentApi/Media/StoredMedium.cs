@@ -6,12 +6,12 @@ namespace ContentApi.Media;
 [method: ExplicitConstructor]
 public sealed record StoredMedium(
     Guid Id, MediumKind Kind, string? Caption, string? Alt, string CreditRaw, string? CreditAgency, string? CreditCreator,
-    string CreditDisplay, IReadOnlyList<Rendition> Renditions)
+    string CreditDisplay, string? Waiver, IReadOnlyList<Rendition> Renditions)
 {
     public const string Select =
         """
         select m.id, m.kind, m.caption, m.alt, coalesce(m.credit_raw, '') as credit_raw, m.credit_agency, m.credit_creator,
-            coalesce(m.credit_display, '') as credit_display, m.renditions
+            coalesce(m.credit_display, '') as credit_display, m.waiver, m.renditions
         from medium m
         """;
 
@@ -22,5 +22,6 @@ public sealed record StoredMedium(
 
     /// <summary>A medium as it will be found once it is stored.</summary>
     public static StoredMedium Of(MediumDraft draft) => new(draft.Id, draft.Kind, draft.Caption, draft.Alt, draft.Credit?.Raw ?? "",
-        draft.Credit?.Agency, draft.Credit?.Creator, draft.Credit?.Display ?? "", draft.Renditions);
+        draft.Credit?.Agency, draft.Credit?.Creator, draft.Credit?.Display ?? "", draft.Waiver,
+        draft.Renditions);
 }

@@ -20,6 +20,12 @@ public sealed class ArticleBatch(PublicationBatch publications)
     private static readonly string[] Versions =
         ["article_id uuid", "version integer", "content jsonb", "content_hash bytea", "origin text", "created_by text"];
 
+    private static readonly string[] Corrections =
+    [
+        "id uuid", "article_id uuid", "kind text", "text text", "at timestamp with time zone", "block_id text",
+        "must_republish boolean",
+    ];
+
     public async Task StoreAsync(WriteTransaction write, IReadOnlyList<NewArticle> articles, string actor,
         SearchLookup search)
     {
@@ -35,6 +41,11 @@ public sealed class ArticleBatch(PublicationBatch publications)
             article.Id, 1, JsonSerializer.SerializeToUtf8Bytes(article.Content, Json.Options), article.Hash, "import",
                 actor,
         }));
+        var corrections = articles.SelectMany(article => article.Corrections, (article, one) => new object?[]
+        {
+            one.Id, article.Id, EnumText.Of(one.Kind), one.Text, one.At, one.BlockId, one.MustRepublish,
+        }).ToList();
+        if (corrections.Count > 0) await write.CopyAsync("correction", Corrections, corrections);
         var published = articles.Where(article => article.Dates is not null).ToList();
         if (published.Count > 0) await publications.PublishAsync(write, published, search);
     }

@@ -23,7 +23,7 @@ public sealed class PublicationBatch(LinkAims aims, Adoption adoption)
             "copyright_notice text",
         "usage_terms text", "data_mining text", "content_hash bytea", $"first_published_at {Moment}",
             $"published_at {Moment}",
-        $"updated_at {Moment}",
+        $"updated_at {Moment}", $"corrected_at {Moment}",
     ];
 
     private static readonly string[] Tags = ["article_id uuid", "tag_id integer", "position integer",
@@ -109,7 +109,7 @@ public sealed class PublicationBatch(LinkAims aims, Adoption adoption)
                 ? sections[section] : null,
             content.Rights.CopyrightHolder, content.Rights.CopyrightNotice, content.Rights.UsageTerms,
             EnumText.Of(content.Rights.DataMining), article.Hash, dates.FirstPublishedAt ?? dates.PublishedAt,
-                dates.PublishedAt, dates.UpdatedAt,
+                dates.PublishedAt, dates.UpdatedAt, article.CorrectedAt,
         ];
     }
 

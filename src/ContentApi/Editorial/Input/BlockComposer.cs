@@ -1,4 +1,5 @@
 using ContentApi.Articles.Blocks;
+using ContentApi.Credits;
 using ContentApi.Media;
 using ContentApi.Platform.Html;
 using ContentApi.Platform.Http;
@@ -92,7 +93,7 @@ public sealed class BlockComposer(
         return new MediaBlock
         {
             Id = Id(block, "media", $"{block.MediaId}", kept), MediaId = block.MediaId, Caption = medium?.Caption,
-            Credit = medium?.Credit ?? NoCredit,
+            Credit = medium?.Credit ?? CreditLine.None,
         };
     }
 
@@ -113,6 +114,4 @@ public sealed class BlockComposer(
         var html = embed.Html is null || InlineHtml.IsTooDeep(embed.Html) ? "" : EmbedHtml.Clean(embed.Html).Trim();
         return new Embed { Id = Id(embed, "embed", embed.Url, kept), Provider = embed.Provider, Url = embed.Url, Html = html.Length > 0 ? html : null };
     }
-
-    private static readonly Credit NoCredit = new() { Raw = "", Agency = null, Creator = null, Display = "" };
 }

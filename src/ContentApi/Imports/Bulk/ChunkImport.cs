@@ -50,7 +50,7 @@ public sealed class ChunkImport(
             var end = text.IndexOf((byte)'\n');
             var line = text[..end].Trim(" \t\r"u8);
             if (!line.IsEmpty) items.Add(lines.Read(line, number, chunk.FirstIndex + items.Count,
-                job.Settings.Metadata));
+                job.Settings.Metadata, job.Settings.Publish));
             text = text[(end + 1)..];
         }
         return items;

@@ -51,7 +51,8 @@ public sealed record MetadataFile
             {
                 Renditions = [.. picture.Renditions.Select(ToRendition)],
                 Focus = picture.Focus is null or { X: >= 0 and <= 1, Y: >= 0 and <= 1 } ? picture.Focus : throw Bad("focus", $"{picture.Focus}"),
-                Rights = picture.Rights,
+                Rights = picture.Rights?.Territories.FirstOrDefault(code => !Territories.IsKnown(code)) is { } code
+                    ? throw Bad("territory", code) : picture.Rights,
             })],
         };
     }

@@ -25,7 +25,7 @@ public sealed class OwnArticle(LineReader lines)
     {
         if (json is null || Joined(json, blocks) is not { } article || !IsOf(article, around)) return null;
         FollowLinks(article);
-        var item = lines.Read(Encoding.UTF8.GetBytes(article.ToJsonString(Json.Options)), 1, 0, new ItemMetadata());
+        var item = lines.Read(Encoding.UTF8.GetBytes(article.ToJsonString(Json.Options)), 1, 0, new ItemMetadata(), isPublished: true);
         if (item.Read.Article is null) return null;
         return new ReadItem(around.Uri, item.Read with { Warnings = [.. item.Read.Warnings.Select(warning => warning with { Line = null })] },
             item.Metadata, origin);

@@ -22,4 +22,11 @@ public static class AuditTrail
         write.ExecuteAsync(
             "insert into audit (actor, action, article_id, medium_id, detail) values (@actor, @action, @article, @medium, @detail::jsonb)",
             new { actor, action, article, medium, detail = JsonSerializer.Serialize(detail ?? new { }, Json.Options) });
+
+    /// <summary>Notes the same of many articles, in their order.</summary>
+    public static Task WriteAsync(
+        WriteTransaction write, string actor, string action, IReadOnlyList<Guid> articles, object detail) =>
+        write.ExecuteAsync(
+            "insert into audit (actor, action, article_id, detail) select @actor, @action, id, @detail::jsonb from unnest(@articles) id",
+            new { actor, action, articles = articles.ToArray(), detail = JsonSerializer.Serialize(detail, Json.Options) });
 }

@@ -47,7 +47,6 @@ public sealed class BulkImportTests(ServerFixture server) : IClassFixture<Server
     [InlineData("{\"headline\":\"Un\",\"body\":[{\"text\":\"a\"}]}", "missing", "/body/0/kind")]
     [InlineData("{\"headline\":\"Un\",\"body\":[{\"kind\":\"paragraph\",\"html\":\"a\"},{\"kind\":\"poem\"}]}", "unknownValue", "/body/1/kind")]
     [InlineData("{\"headline\":\"Un\",\"body\":[{\"kind\":\"media\",\"mediaId\":\"x\"}]}", "unknown", "/body/0/mediaId")]
-    [InlineData("{\"headline\":\"Un\",\"media\":[{\"kind\":\"image\"}]}", "noCredit", "/media/0/credit")]
     [InlineData("{\"headline\":\"Un\",\"media\":[{\"credit\":{\"raw\":\"AFP\"},\"renditions\":[{\"url\":\"javascript:x\"}]}]}", "malformed", "/media/0/renditions/0/url")]
     [InlineData("{\"headline\":\"Un\",\"publishedAt\":\"2020-01-01T10:00:00\"}", "malformed", "/publishedAt")]
     [InlineData("{\"headline\":\"Un\",\"publishedAt\":\"20000-01-01T10:00:00Z\"}", "malformed", "/publishedAt")]

@@ -44,9 +44,10 @@ public sealed class SameAsSinglyTests(ServerFixture server) : IClassFixture<Serv
             ["article", "article_version", "article_slug", "article_headline", "publication", "publication_tag",
                 "publication_medium",
                 "publication_agency", "publication_search", "publication_word", "medium", "medium_address",
-                    "cross_link", "credit_holder"],
+                    "cross_link", "credit_holder", "correction", "audit"],
             table => Assert.NotEmpty(contents[table]));
         Assert.Contains(contents["cross_link"], row => row.Contains("\"target_id\":\"v", StringComparison.Ordinal));
+        Assert.Contains(contents["audit"], row => row.Contains("medium.creditWaived", StringComparison.Ordinal));
         Assert.Contains(contents["article_slug"], row => row.Contains("-3\"", StringComparison.Ordinal));
     }
 
@@ -66,7 +67,7 @@ public sealed class SameAsSinglyTests(ServerFixture server) : IClassFixture<Serv
         var reports = new List<ImportItemReport>();
         foreach (var (line, i) in lines.TrimEnd('\n').Split('\n').Select((line, i) => (line, i)))
             reports.Add(await pipeline.StoreAsync(reader.Read(Encoding.UTF8.GetBytes(line), i + 1, i,
-                new ItemMetadata()),
+                new ItemMetadata(), publish),
                 new ImportSettings { Publish = publish, Actor = "bootstrap" }, TestContext.Current.CancellationToken));
         return reports;
     }

@@ -24,6 +24,10 @@ public static partial class TableContents
         "select x.value ->> 'id', 'link ' || x.at || ' of ' || coalesce(a.source_id, encode(a.import_hash, 'hex')) from article_version v join article a on a.id = v.article_id cross join lateral jsonb_array_elements(v.content -> 'crossLinks') with ordinality x (value, at)",
     ];
 
+    /// <summary>Who stores many at once has less to tell of what links to them: it says it once, and last.</summary>
+    private const string Changes =
+        "select (to_jsonb(t) - 'shown' - 'position')::text from change t where kind <> 'linkTargetChanged'";
+
     private static readonly (string Column, string Sql)[] Numbers =
     [
         ("tag_id", "select id, slug from tag"), ("section_id", "select id, slug from section"),
@@ -46,7 +50,7 @@ public static partial class TableContents
         foreach (var table in (await RowsAsync(connection,
             "select tablename::text from pg_tables where schemaname = 'public'")).Select(row =>
             (string)row[0]).Except(Own))
-            contents[table] = [.. (await RowsAsync(connection, $"select (to_jsonb(t) - 'shown')::text from {table} t"))
+            contents[table] = [.. (await RowsAsync(connection, table == "change" ? Changes : $"select to_jsonb(t)::text from {table} t"))
                 .Select(row => Describe((string)row[0], names, numbers)).Order(StringComparer.Ordinal)];
         return contents;
     }

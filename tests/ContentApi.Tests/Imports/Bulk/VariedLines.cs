@@ -38,6 +38,8 @@ public static class VariedLines
             With(Lines.Article("v-mix-5", "Sans rien"), "language", null),
             With(Lines.Article("v-mix-6", "Mauvaise langue"), "language", "pas une langue"),
             Lines.Article("v-mix-7", "Un titre qui revient", "Encore un autre texte."),
+            With(New(15), "corrections", Corrections(15, 2)),
+            With(Lines.Article("v-mix-12", "Le même erratum ailleurs"), "corrections", Corrections(15, 1)),
         };
         var again = Lines.Article("v-mix-8", "Même contenu, autre source", "Contenu partagé.");
         var copy = Lines.Article("v-mix-9", "Même contenu, autre source", "Contenu partagé.");
@@ -95,6 +97,7 @@ public static class VariedLines
         if (i % 19 == 0) article["language"] = "pt";
         if (i % 23 == 0) article["body"] = Body();
         if (i % 14 == 0) article["lead"] = "Афиша 東京 👩‍👩‍👧";
+        if (i % 15 == 0) article["corrections"] = Corrections(i, 1);
         article["media"] = Media(i);
         article["crossLinks"] = new JsonArray(Lines.Link("a", $"Nouvelle numéro {(i + 3) % 97}"),
             Lines.Link("b", i % 2 == 0 ? "Attend les autres" : $"nouvelle-numero-{i % 40}"));
@@ -110,13 +113,27 @@ public static class VariedLines
             Lines.Medium("n", "DR", null, $"{Site}/{i}-n.jpg")],
         3 => [With(Lines.Medium("m", "ATS", "Avec droits"), "rights", new JsonObject
         {
-            ["redistribution"] = "denied", ["usageTerms"] = "Suisse seulement",
+            ["redistribution"] = "denied", ["territories"] = new JsonArray("CH", "LI"),
+                ["validFrom"] = "2020-01-01T00:00:00Z",
+                ["allowedPartners"] = new JsonArray("0190a1b2-0000-7000-8000-000000000001"),
+                ["deniedPartners"] = new JsonArray("0190a1b2-0000-7000-8000-000000000002"), ["usageTerms"] = "Suisse seulement",
                 ["licenseUrl"] = "https://example.org/l", ["validUntil"] = "2030-01-01T00:00:00Z",
                 ["dataMining"] = "reserved",
         })],
+        4 when i % 4 == 0 => [With(Without(i), "credit", new JsonObject { ["waiver"] = "Domaine public" }), Without(i + 1)],
         4 => [Lines.Medium("m", "Autre crédit", "Une légende", $"{Site}/old.jpg")],
         _ => [],
     };
+
+    private static JsonObject Without(int i) => With(With(Lines.Medium($"w{i}", "", "Sans crédit", $"{Site}/{i}-w.jpg"),
+        "credit", null), "copyrightNotice", "© personne");
+
+    private static JsonArray Corrections(int i, int count) => [.. Enumerable.Range(0, count).Select(n => new JsonObject
+    {
+        ["id"] = $"0190a1b2-{i:0000}-7000-8000-{n:000000000000}", ["kind"] = n == 0 ? "erratum" : "rightOfReply",
+        ["text"] = $"Rectifié {n}.", ["at"] = $"2024-04-0{n + 1}T10:00:00.123456Z", ["blockId"] = n == 0 ? "p1" : null,
+        ["mustRepublish"] = n == 1,
+    })];
 
     private static JsonArray Body() =>
     [

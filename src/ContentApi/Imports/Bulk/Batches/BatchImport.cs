@@ -40,13 +40,21 @@ public sealed class BatchImport(ArticleBatch articles, MediumBatch media, SlugBa
 
         await taxonomy.EnsureAsync(write, [.. batch.Select(item => (item.Item.Metadata, item.Warnings))]);
         await media.AddAsync(write, found.Drafts);
+        foreach (var medium in found.Drafts.Where(medium => medium.Waiver is not null))
+            await ImportAudit.WaivedAsync(write, settings.Actor, medium.Id, medium.Waiver);
         var names = await slugs.TakeAsync(write, [.. batch.Select(item => item.WantedSlug)]);
         if (count == items.Count) ordered();
         await WarnOfSameHeadlinesAsync(write, batch, settings.Publish);
         var now = await write.SingleAsync<DateTimeOffset>("select date_trunc('milliseconds', content_now())");
-        var made = batch.Select(item => Make(item, names[item.Id], settings, now)).ToList();
+        var taken = await TakenAsync(write, batch);
+        var made = batch.Select(item => Make(item, names[item.Id], settings, taken, now)).ToList();
         var vectors = batch.ToDictionary(item => item.Id, item => item.IsAsSaid ? item.Prepared.Vector : null);
-        if (made.Count > 0) await articles.StoreAsync(write, made, settings.Actor, id => vectors[id]);
+        if (made.Count > 0)
+        {
+            await ImportAudit.WriteAsync(write, settings.Actor, ImportFormats.Json, [.. made.Select(one => one.Id)],
+                settings.Publish);
+            await articles.StoreAsync(write, made, settings.Actor, id => vectors[id]);
+        }
 
         var reports = batch.ToDictionary(item => item.Item.Index, item =>
             ImportReports.Of(item.Item, settings.DryRun ? null : item.Id, ImportOutcome.Created, item.Warnings));
@@ -75,7 +83,16 @@ public sealed class BatchImport(ArticleBatch articles, MediumBatch media, SlugBa
         return (batch, items.Count);
     }
 
-    private static NewArticle Make(BatchItem item, string slug, ImportSettings settings, DateTimeOffset now)
+    /// <summary>Those ids of corrections that others have.</summary>
+    private static async Task<HashSet<Guid>> TakenAsync(WriteTransaction write, List<BatchItem> batch)
+    {
+        var ids = batch.SelectMany(item => item.Article.Corrections).Select(one => one.Id).OfType<Guid>().ToArray();
+        return ids.Length == 0 ? []
+            : (await write.QueryAsync<Guid>("select id from correction where id = any(@ids)", new { ids })).ToHashSet();
+    }
+
+    private static NewArticle Make(
+        BatchItem item, string slug, ImportSettings settings, HashSet<Guid> taken, DateTimeOffset now)
     {
         var links = ImportComposer.Links(item.Article.CrossLinks, [], settings.NewId);
         var content = ImportComposer.Assemble(item.Article, item.Item.Metadata, null, item.Prepared.Language, slug,
@@ -85,8 +102,9 @@ public sealed class BatchImport(ArticleBatch articles, MediumBatch media, SlugBa
             Id = item.Item.SourceId, Name = item.Item.Origin.Name,
             Format = item.Item.Format, Url = item.Item.Origin.Url
         };
+        var corrections = ImportCorrections.Make(item.Article.Corrections, taken, now, settings.NewId, item.Warnings);
         return new NewArticle(item.Id, content, item.Prepared.Hash, source,
-            settings.Publish ? ImportDates.Decide(item.Article, null, now, item.Warnings) : null);
+            settings.Publish ? ImportDates.Decide(item.Article, null, now, item.Warnings) : null, corrections);
     }
 
     private static async Task WarnOfSameHeadlinesAsync(WriteTransaction write, List<BatchItem> batch, bool publish)

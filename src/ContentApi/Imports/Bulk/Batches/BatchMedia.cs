@@ -31,7 +31,7 @@ internal sealed class BatchMedia(ILookup<string, StoredMedium> stored)
             var medium = media[i];
             var picture = i < item.Metadata.Pictures.Count ? item.Metadata.Pictures[i] : null;
             var renditions = picture?.Renditions ?? medium.Renditions;
-            var same = Find(renditions) is { } found && found.CreditRaw == medium.Credit.Raw ? found : null;
+            var same = Find(renditions) is { } found && medium.IsCreditedAs(found) ? found : null;
             if (same is not null && !renditions.SequenceEqual(same.Renditions))
             {
                 Forget(before);

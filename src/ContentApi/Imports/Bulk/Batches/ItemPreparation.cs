@@ -27,7 +27,8 @@ public sealed class ItemPreparation(SearchVectors vectors)
             Lead = article.Lead,
             Body = article.Body,
             Captions = [.. article.Media.Select(medium => medium.Caption ?? medium.Alt).OfType<string>()],
-            Credits = [.. article.Media.Select(medium => medium.Credit.Raw)],
+            Credits = [.. article.Media.Where(medium => medium.IsCredited)
+                .Select(medium => medium.Credit.Raw)],
         };
     }
 }

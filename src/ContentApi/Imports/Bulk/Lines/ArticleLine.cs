@@ -32,13 +32,18 @@ internal sealed record ArticleLine
     public string? Status { get; init; }
     public RightsEntry? Rights { get; init; }
 
-    public IReadOnlyList<Ignored>? Corrections { get; init; }
+    public IReadOnlyList<CorrectionEntry?>? Corrections { get; init; }
+
     public Ignored PreviousSlugs { get; init; }
     public Ignored Url { get; init; }
     public Ignored Version { get; init; }
     public Ignored CorrectedAt { get; init; }
     public Ignored PublishedVersion { get; init; }
     public Ignored HasUnpublishedChanges { get; init; }
+    public Ignored Scheduled { get; init; }
+    public Ignored Withdrawal { get; init; }
+    public Ignored SavedAt { get; init; }
+    public Ignored SavedBy { get; init; }
 
     internal sealed record BlockEntry
     {
@@ -72,6 +77,16 @@ internal sealed record ArticleLine
         string? CopyrightHolder = null, string? CopyrightNotice = null, string? UsageTerms = null,
             DataMining DataMining = DataMining.Allowed);
 
+    internal sealed record CorrectionEntry
+    {
+        public string? Id { get; init; }
+        public CorrectionKind? Kind { get; init; }
+        public string? Text { get; init; }
+        public string? At { get; init; }
+        public string? BlockId { get; init; }
+        public bool? MustRepublish { get; init; }
+    }
+
     internal sealed record LinkEntry
     {
         public string? Id { get; init; }
@@ -82,6 +97,7 @@ internal sealed record ArticleLine
         public string? State { get; init; }
         public string? Href { get; init; }
         public Ignored Target { get; init; }
+        public Ignored TargetId { get; init; } // another installation's, as the rest
     }
 
     internal sealed record MediumEntry
@@ -92,6 +108,7 @@ internal sealed record ArticleLine
         public string? Caption { get; init; }
         public string? Alt { get; init; }
         public CreditEntry? Credit { get; init; }
+        public string? CopyrightNotice { get; init; }
         public MediumRightsEntry? Rights { get; init; }
         public IReadOnlyList<FileEntry?>? Renditions { get; init; }
         public Focus? Focus { get; init; }
@@ -104,15 +121,20 @@ internal sealed record ArticleLine
         public string? Raw { get; init; }
         public string? Agency { get; init; }
         public string? Creator { get; init; }
+        public string? Waiver { get; init; }
         public Ignored Display { get; init; } // made of the two
     }
 
     internal sealed record MediumRightsEntry
     {
         public Redistribution Redistribution { get; init; } = Redistribution.Allowed;
+        public IReadOnlyList<string?>? Territories { get; init; }
+        public string? ValidFrom { get; init; }
+        public string? ValidUntil { get; init; }
+        public IReadOnlyList<string?>? AllowedPartners { get; init; }
+        public IReadOnlyList<string?>? DeniedPartners { get; init; }
         public string? UsageTerms { get; init; }
         public string? LicenseUrl { get; init; }
-        public string? ValidUntil { get; init; }
         public DataMining DataMining { get; init; } = DataMining.Allowed;
     }
 

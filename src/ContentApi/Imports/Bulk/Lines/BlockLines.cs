@@ -77,12 +77,10 @@ internal sealed class BlockLines(LineChecks checks, MediumLines media, LinkLines
 
     private MediaBlock? Medium(ArticleLine.BlockEntry line, int i)
     {
-        if (media.Find(line.MediaId) is not { } medium)
-        {
+        if (!media.TryFind(line.MediaId, out var medium))
             checks.Fail(new Place(List, i, "mediaId"), "unknown", "No medium of the article has this id.",
                 "Give the 'id' of one in 'media'.");
-            return null;
-        }
+        if (medium is null) return null;
         var caption = checks.Text(line.Caption, new Place(List, i, "caption"), MostBytes) ?? medium.Caption;
         return new MediaBlock
         {

@@ -21,7 +21,8 @@ public sealed class LineReader(ArticleTextOptions options, LanguageDetector lang
     /// <param name="number">The line's number, from 1.</param>
     /// <param name="index">The item's index, from 0.</param>
     /// <param name="given">What holds for every line, whatever it says.</param>
-    public ImportItem Read(ReadOnlySpan<byte> line, int number, int index, ItemMetadata given)
+    /// <param name="isPublished">Whether it is to be published.</param>
+    public ImportItem Read(ReadOnlySpan<byte> line, int number, int index, ItemMetadata given, bool isPublished)
     {
         if (ChunkReader.WasTooLong(line))
             return Failed(index, null, new ImportFault("lineTooLong", "The line is longer than 10 MB.",
@@ -29,7 +30,7 @@ public sealed class LineReader(ArticleTextOptions options, LanguageDetector lang
         try
         {
             return JsonSerializer.Deserialize<ArticleLine>(line, Json.Options) is { } article
-                ? Read(article, number, index, given)
+                ? Read(article, number, index, given, isPublished)
                 : Failed(index, null, new ImportFault("malformed", "The line is null.",
                     "Send an article, as a JSON object.", number));
         }
@@ -39,14 +40,16 @@ public sealed class LineReader(ArticleTextOptions options, LanguageDetector lang
         }
     }
 
-    private ImportItem Read(ArticleLine line, int number, int index, ItemMetadata given)
+    private ImportItem Read(ArticleLine line, int number, int index, ItemMetadata given, bool isPublished)
     {
         var checks = new LineChecks(number);
         var sourceId = checks.Line(line.Source?.Id, new Place("source", Member: "id"), LongestSourceId)
             ?? checks.Line(line.Id, new Place("id"), LongestSourceId);
         var warnings = new List<ImportWarning>();
-        var article = ToArticle(line, checks, number, warnings, out var pictures);
-        var metadata = Metadata(line, checks, given) with { Pictures = pictures };
+        var media = new MediumLines(checks, credits, isPublished, (code, message) =>
+            warnings.Add(new() { Line = number, Code = code, Message = message }));
+        var article = ToArticle(line, checks, number, warnings, media);
+        var metadata = Metadata(line, checks, given) with { Pictures = media.Pictures };
         var (name, url) = (checks.Line(line.Source?.Name, new Place("source", Member: "name"), LongestName),
             checks.Address(line.Source?.Url, new Place("source", Member: "url")));
         if (checks.Fault is { } fault) return Failed(index, sourceId, fault);
@@ -57,21 +60,12 @@ public sealed class LineReader(ArticleTextOptions options, LanguageDetector lang
     }
 
     private ImportedArticle ToArticle(
-        ArticleLine line, LineChecks checks, int number, List<ImportWarning> warnings,
-            out IReadOnlyList<PictureMetadata> pictures)
+        ArticleLine line, LineChecks checks, int number, List<ImportWarning> warnings, MediumLines media)
     {
-        var media = new MediumLines(checks, credits);
         media.Read(line.Media ?? []);
-        pictures = media.Pictures;
         var links = new LinkLines(checks, number, warnings);
         links.Read(line.CrossLinks ?? []);
         var blocks = new BlockLines(checks, media, links);
-        if (line.Corrections is { Count: > 0 } corrections)
-            warnings.Add(new()
-            {
-                Line = number, Code = "notKept",
-                Message = $"The {corrections.Count} corrections of the article are not imported."
-            });
         var headline = checks.Line(line.Headline, new Place("headline"), ArticleLimits.Headline);
         if (line.Status == "withdrawn")
             checks.Fail(new Place("status"), "withdrawn", "The article is withdrawn at its source.",
@@ -91,6 +85,7 @@ public sealed class LineReader(ArticleTextOptions options, LanguageDetector lang
             Authors = Authors(line.Authors ?? [], checks),
             Media = media.Media,
             CrossLinks = links.Links,
+            Corrections = new CorrectionLines(checks).Read(line.Corrections ?? []),
             FirstPublishedAt = checks.Moment(line.FirstPublishedAt, new Place("firstPublishedAt")),
             PublishedAt = Later(checks.Moment(line.PublishedAt, new Place("publishedAt")),
                 checks.Moment(line.EmbargoUntil, new Place("embargoUntil"))),

@@ -4,24 +4,34 @@ using ContentApi.Media;
 namespace ContentApi.Imports.Bulk.Lines;
 
 /// <summary>Reads an article's media, in its order.</summary>
-internal sealed class MediumLines(LineChecks checks, CreditParser credits)
+/// <param name="checks">Takes the first fault.</param>
+/// <param name="credits">Reads credits.</param>
+/// <param name="isPublished">Whether the article is to be published: then no medium of it may do without a credit.</param>
+/// <param name="warn">Takes what is odd.</param>
+internal sealed class MediumLines(LineChecks checks, CreditParser credits, bool isPublished, Action<string, string> warn)
 {
     private const string List = "media";
     private const int LongestCaption = 5_000;
     private const int LongestCredit = 500;
-    private const int LongestTerms = 2_000;
+    private const int LongestNotice = 1_000;
     private const int LongestName = 100;
     private const int MostMedia = 500;
     private const int MostFiles = 50;
 
-    private readonly Dictionary<string, ImportedMedium> byId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ImportedMedium?> byId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly MediumRightsLines rights = new(checks);
 
     public List<ImportedMedium> Media { get; } = [];
 
     /// <summary>Their files and rights.</summary>
     public List<PictureMetadata> Pictures { get; } = [];
 
-    public ImportedMedium? Find(string? id) => id is null ? null : byId.GetValueOrDefault(id);
+    /// <summary>Whether there is such a medium, and it itself unless it was left out.</summary>
+    public bool TryFind(string? id, out ImportedMedium? medium)
+    {
+        medium = null;
+        return id is not null && byId.TryGetValue(id, out medium);
+    }
 
     public void Read(IReadOnlyList<ArticleLine.MediumEntry?> lines)
     {
@@ -42,49 +52,43 @@ internal sealed class MediumLines(LineChecks checks, CreditParser credits)
             Kind = line.Kind ?? MediumKind.Image,
             Caption = checks.Text(line.Caption, new Place(List, i, "caption"), LongestCaption),
             Alt = checks.Text(line.Alt, new Place(List, i, "alt"), LongestCaption),
-            Credit = Credit(line.Credit, i),
+            Credit = Credit(line.Credit, i) ?? CreditLine.None,
+            Waiver = checks.Text(line.Credit?.Waiver, new Place(List, i, "credit", InnerMember: "waiver"), LongestNotice),
             Focus = line.Focus is null or { X: >= 0 and <= 1, Y: >= 0 and <= 1 } ? line.Focus : NoFocus(i),
         };
-        Media.Add(medium);
-        Pictures.Add(new PictureMetadata
+        var picture = new PictureMetadata
         {
             Renditions = [.. (line.Renditions ?? []).Take(MostFiles + 1).Select((file, n) =>
                 File(file, i, n)).OfType<Rendition>()],
             Focus = medium.Focus,
-            Rights = Rights(line.Rights, i),
-        });
-        if (Pictures[^1].Renditions.Count > MostFiles)
+            Rights = rights.Read(line.Rights, i),
+            CopyrightNotice = checks.Text(line.CopyrightNotice, new Place(List, i, "copyrightNotice"), LongestNotice),
+        };
+        if (picture.Renditions.Count > MostFiles)
             checks.Fail(new Place(List, i, "renditions"), "tooMany", "The medium has too many files.",
                 $"It may have {MostFiles}.");
-        if (line.Id is { } id && !byId.TryAdd(id, medium))
+        var isKept = medium.IsCredited || medium.Waiver is not null || !isPublished;
+        if (isKept)
+        {
+            Media.Add(medium);
+            Pictures.Add(picture);
+        }
+        else warn("noCredit", $"A medium ({(picture.Renditions.Count > 0 ? picture.Renditions[0].Url
+            : medium.Alt ?? medium.Caption ?? "without address")}) has no credit and was left out.");
+        if (line.Id is { } id && !byId.TryAdd(id, isKept ? medium : null))
             checks.Fail(new Place(List, i, "id"), "duplicate", "Two media of the article have this id.",
                 "Give each an id of its own.");
     }
 
-    private Credit Credit(ArticleLine.CreditEntry? line, int i)
+    /// <summary>Null where nobody is credited.</summary>
+    private Credit? Credit(ArticleLine.CreditEntry? line, int i)
     {
         var agency = checks.Line(line?.Agency, new Place(List, i, "credit", InnerMember: "agency"), LongestCredit);
         var creator = checks.Line(line?.Creator, new Place(List, i, "credit", InnerMember: "creator"), LongestCredit);
-        var raw = checks.Line(line?.Raw, new Place(List, i, "credit", InnerMember: "raw"), LongestCredit)
-            ?? (agency is null || creator is null ? agency ?? creator : $"{agency} - {creator}");
-        if (raw is null)
-            checks.Fail(new Place(List, i, "credit"), "noCredit",
-                "The medium has no credit, and none is shown without.", "Say in 'credit.raw' whose it is.");
-        var parsed = credits.Parse(raw ?? "-");
-        if (agency is null && creator is null) return parsed;
-        var display = agency is null || creator is null ? agency ?? creator! : $"{agency} / {creator}";
-        return parsed with { Agency = agency, Creator = creator, Display = display };
+        var raw = checks.Line(line?.Raw, new Place(List, i, "credit", InnerMember: "raw"), LongestCredit);
+        if (agency is null && creator is null) return raw is null ? null : credits.Parse(raw);
+        return CreditLine.Compose(raw ?? CreditLine.Raw(agency, creator), agency, creator);
     }
-
-    private PictureRights? Rights(ArticleLine.MediumRightsEntry? line, int i) => line is null ? null : new PictureRights
-    {
-        Redistribution = line.Redistribution,
-        UsageTerms = checks.Text(line.UsageTerms, new Place(List, i, "rights", InnerMember: "usageTerms"),
-            LongestTerms),
-        LicenseUrl = checks.Address(line.LicenseUrl, new Place(List, i, "rights", InnerMember: "licenseUrl")),
-        ValidUntil = checks.Moment(line.ValidUntil, new Place(List, i, "rights", InnerMember: "validUntil")),
-        DataMining = line.DataMining,
-    };
 
     private Rendition? File(ArticleLine.FileEntry? line, int i, int n)
     {
