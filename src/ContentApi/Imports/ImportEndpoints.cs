@@ -35,17 +35,16 @@ public static class ImportEndpoints
     /// `source.id` (else `id`) is what a line is known by, and the rest is read over. The whole may have any length, a line
     /// 10 MB. The answer is 202 once all of it has arrived, and its `Location` tells how far it has come.
     /// </remarks>
-    private static async Task<Results<Written<ImportReport>, Accepted<BulkImport>, ProblemResult>> Import(
+    private static async Task<Results<Written<ImportReport>, Begun<BulkImport>, ProblemResult>> Import(
         Query<ImportQuery> query, ImportReader reader, ImportPipeline pipeline, Writes writes, HttpContext context)
     {
         var (named, sourceId, dryRun, publish, metadata) = query.Value;
         var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var sent) ? sent : null;
         if (BulkImportEndpoints.IsMeant(type, named))
-            return (await BulkImportEndpoints.ReceiveAsync(context, query.Value)).Result switch
-            {
-                Accepted<BulkImport> accepted => accepted,
-                var refusal => (ProblemResult)refusal,
-            };
+        {
+            var begun = await BulkImportEndpoints.ReceiveAsync(context, query.Value);
+            return begun.Problem is { } refusal ? refusal : new Begun<BulkImport>(begun.Reply!);
+        }
         if (ImportFormats.Of(type?.MediaType.Value, named) is not { } format || context.Request.Headers.ContentEncoding.Count > 0)
             return new UnsupportedMediaTypeProblem(ImportFormats.Accepted(named));
 

@@ -4,6 +4,7 @@ using ContentApi.Platform.Http;
 using ContentApi.Platform.Paging;
 using ContentApi.Platform.Problems;
 using ContentApi.Platform.Queries;
+using ContentApi.Platform.Writing;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -46,7 +47,7 @@ public static class BulkImportEndpoints
             || (format == ImportFormats.Json && (Is(type, "application/json") || Is(type, "application/octet-stream")));
 
     /// <summary>Takes lines in, and says where to follow what becomes of them.</summary>
-    public static async Task<Results<Accepted<BulkImport>, ProblemResult>> ReceiveAsync(HttpContext context, ImportQuery query)
+    public static async Task<Outcome> ReceiveAsync(HttpContext context, ImportQuery query)
     {
         if (query.Format is not (null or ImportFormats.Json)) return Refuse("format", "notApplicable",
             "Lines are 'json'.", "Leave 'format' out.");
@@ -54,16 +55,24 @@ public static class BulkImportEndpoints
             return Refuse("sourceId", "notApplicable", "Each line has an id of its own.",
                 "Give it in the line, as 'source.id' or 'id'.");
         if (context.Request.Headers.ContentEncoding.Count > 0) return new UnsupportedMediaTypeProblem(Ndjson);
+        var (key, problem) = IdempotencyKey.Read(context);
+        if (problem is not null) return problem;
         var services = context.RequestServices;
-        var settings = new BulkSettings(query.Publish, query.DryRun, query.Metadata);
-        var id = await services.GetRequiredService<BulkReceiver>()
-            .ReceiveAsync(context.Request.Body, context.User.Identity!.Name!, settings, context.RequestAborted);
-        if (id is null)
-            return new InvalidInputProblem([new() { Line = 1, Code = "empty", Message = "No line has anything in it.",
+        using var digest = IdempotencyKey.BeginDigest(context);
+        var body = key is null ? context.Request.Body : new DigestedBody(context.Request.Body, digest);
+        return await services.GetRequiredService<BulkReceiver>().ReceiveAsync(
+            body, context.User.Identity!.Name!, new BulkSettings(query.Publish, query.DryRun, query.Metadata),
+            (write, accept) => key is null ? accept() : services.GetRequiredService<IdempotencyKeys>().OnceAsync(
+                write, key with { Request = digest.GetCurrentHash() }, accept),
+            row => Begin(context, row), context.RequestAborted)
+            ?? new InvalidInputProblem([new() { Line = 1, Code = "empty", Message = "No line has anything in it.",
                 Hint = "Send articles as JSON, each on a line of its own." }]);
-        var row = await services.GetRequiredService<BulkImportRepository>().FindAsync(id.Value, context.RequestAborted);
-        var address = PublicAddresses.Of(context).Absolute($"{Route}/{id}");
-        return TypedResults.Accepted(address, Of(row!, new PageOf<ImportItemReport>
+    }
+
+    private static Reply Begin(HttpContext context, BulkImportRow row)
+    {
+        var address = $"{Route}/{row.Id}";
+        return Reply.Begun(Of(row, new PageOf<ImportItemReport>
         {
             Data = [],
             Page = new PageInfo
@@ -71,8 +80,8 @@ public static class BulkImportEndpoints
                 Limit = PageRequest.DefaultLimit, NextCursor = null, HasMore = false, Total = null,
                 TotalIs = null
             },
-            Links = new PageLinks { Self = address, Next = null },
-        }));
+            Links = new PageLinks { Self = PublicAddresses.Of(context).Absolute(address), Next = null },
+        }), address);
     }
 
     /// <summary>Tells how far an import of lines has come, and what became of its items.</summary>

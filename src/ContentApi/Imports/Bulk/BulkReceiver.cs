@@ -1,15 +1,24 @@
 using ContentApi.Platform.Database;
+using ContentApi.Platform.Writing;
 
 namespace ContentApi.Imports.Bulk;
 
 /// <summary>Takes lines in. What breaks off is given up as a whole: nobody has to find out how much of it was
 /// imported.</summary>
-public sealed class BulkReceiver(BulkSpool spool, BulkSignal signal)
+public sealed class BulkReceiver(ContentDatabase database, BulkSpool spool, BulkSignal signal)
 {
     private const string BrokenOff = "The lines broke off before their end. Nothing was imported; send them again.";
 
-    /// <returns>The import; null where no line says anything.</returns>
-    public async Task<Guid?> ReceiveAsync(Stream body, string actor, BulkSettings settings,
+    /// <param name="body">The lines.</param>
+    /// <param name="actor">Who sends them.</param>
+    /// <param name="settings">How they are to be stored.</param>
+    /// <param name="once">Accepts them, unless they were accepted before under the same key.</param>
+    /// <param name="reply">What is answered once they are accepted.</param>
+    /// <param name="cancellation">When whoever sends them has gone.</param>
+    /// <returns>What is answered; null where no line says anything.</returns>
+    public async Task<Outcome?> ReceiveAsync(
+        Stream body, string actor, BulkSettings settings,
+        Func<WriteTransaction, Func<Task<Outcome>>, Task<Outcome>> once, Func<BulkImportRow, Reply> reply,
         CancellationToken cancellation)
     {
         Guid? job = null;
@@ -27,10 +36,13 @@ public sealed class BulkReceiver(BulkSpool spool, BulkSignal signal)
                     cancellation);
                 await spool.AddAsync(job.Value, chunk, reader.Items, cancellation);
             }
-            if (job is null) return null;
-            if (!await spool.CloseAsync(job.Value, cancellation)) throw new InvalidDataException(BrokenOff);
-            signal.Set();
-            return job;
+            if (job is not { } received) return null;
+            var outcome = await database.WriteAsync(write => once(write, async () =>
+                await spool.CloseAsync(write, received) is { } row ? reply(row) : throw new InvalidDataException(BrokenOff)),
+                cancellation);
+            if (outcome.Reply is { IsRepeated: false }) signal.Set();
+            else await spool.ForgetAsync(received, CancellationToken.None);
+            return outcome;
         }
         catch when (job is not null)
         {

@@ -17,7 +17,7 @@ public sealed class BulkSpool(ContentDatabase database)
 
     private const string Abandon =
         """
-        delete from import_chunk where job_id = @job;
+        delete from import_chunk where job_id = (select id from import_job where id = @job and state = 'receiving' for update);
         update import_job set state = 'failed', reason = @reason, finished_at = content_now()
         where id = @job and state = 'receiving'
         """;
@@ -40,11 +40,15 @@ public sealed class BulkSpool(ContentDatabase database)
         write => write.ExecuteAsync("update import_job set heard_at = content_now() where id = @job", new { job }),
             cancellation);
 
-    /// <summary>All of it has arrived. False where it was given up meanwhile.</summary>
-    public async Task<bool> CloseAsync(Guid job, CancellationToken cancellation) => await database.WriteAsync(
-        write => write.ExecuteAsync("update import_job set state = 'waiting' where id = @job and state = 'receiving'",
-            new { job }),
-        cancellation) > 0;
+    /// <summary>All of it has arrived. Null where it was given up meanwhile.</summary>
+    public async Task<BulkImportRow?> CloseAsync(WriteTransaction write, Guid job) =>
+        await write.ExecuteAsync("update import_job set state = 'waiting' where id = @job and state = 'receiving'", new { job }) > 0
+            ? await write.SingleAsync<BulkImportRow>($"{BulkImportRow.Select} where id = @job", new { job })
+            : null;
+
+    /// <summary>Forgets what had arrived before already.</summary>
+    public Task ForgetAsync(Guid job, CancellationToken cancellation) => database.WriteAsync(
+        write => write.ExecuteAsync("delete from import_job where id = @job and state = 'receiving'", new { job }), cancellation);
 
     /// <summary>Gives up what has arrived in part only: nothing of it is imported.</summary>
     public Task AbandonAsync(Guid job, string reason, CancellationToken cancellation) =>

@@ -21,6 +21,24 @@ public sealed record IdempotencyKey(string Owner, string Route, string Key, byte
     /// <summary>The key that was sent with a POST; null where none was.</summary>
     public static (IdempotencyKey? Key, ProblemResult? Problem) Read(HttpContext context, ReadOnlyMemory<byte> body)
     {
+        var (key, problem) = Read(context);
+        if (key is null) return (null, problem);
+        using var digest = BeginDigest(context);
+        digest.AppendData(body.Span);
+        return (key with { Request = digest.GetCurrentHash() }, null);
+    }
+
+    /// <summary>A digest of all that was asked, to which the body is still to come.</summary>
+    public static IncrementalHash BeginDigest(HttpContext context)
+    {
+        var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        digest.AppendData(Encoding.UTF8.GetBytes($"{context.Request.QueryString}\n{context.Request.Headers.IfMatch}\n"));
+        return digest;
+    }
+
+    /// <summary>The same where the body is still to be read: what was asked is not known yet.</summary>
+    public static (IdempotencyKey? Key, ProblemResult? Problem) Read(HttpContext context)
+    {
         var request = context.Request;
         if (!HttpMethods.IsPost(request.Method) || !request.Headers.TryGetValue(Header, out var values)) return (null, null);
         var key = values.ToString();
@@ -34,8 +52,6 @@ public sealed record IdempotencyKey(string Owner, string Route, string Key, byte
                 Hint = $"Send one name of 1 to {MaxLength} letters, digits and signs (ASCII), such as a UUID, with or without quotes.",
             }]));
         var path = request.Path.ToUriComponent();
-        var head = Encoding.UTF8.GetBytes($"{request.QueryString}\n{request.Headers.IfMatch}\n");
-        return (new IdempotencyKey(context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", $"{request.Method} {path}", key,
-            SHA256.HashData([.. head, .. body.Span])), null);
+        return (new IdempotencyKey(context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", $"{request.Method} {path}", key, []), null);
     }
 }

@@ -5,7 +5,7 @@ using ContentApi.Platform.Http;
 namespace ContentApi.Platform.Writing;
 
 /// <summary>What a write answers: made before the commit, so that it can be kept with it and given again.</summary>
-/// <param name="Status">200, 201 or 204.</param>
+/// <param name="Status">200, 201, 202 or 204.</param>
 /// <param name="ETag">The tag of the version that the write made; null: nothing has one.</param>
 /// <param name="Location">Where what was made can be read; null: nothing was made.</param>
 /// <param name="Body">JSON, or nothing.</param>
@@ -19,6 +19,9 @@ public sealed record Reply(int Status, string? ETag, string? Location, byte[] Bo
 
     public static Reply Made(object value, string location, int? version = null) => new(
         StatusCodes.Status201Created, Tag(version), location, Json(value));
+
+    public static Reply Begun(object value, string location) => new(
+        StatusCodes.Status202Accepted, null, location, Json(value));
 
     public static Reply Nothing { get; } = new(StatusCodes.Status204NoContent, null, null, []);
 
