@@ -10,7 +10,7 @@ using ContentApi.Taxonomy;
 namespace ContentApi.Articles;
 
 /// <summary>An article, whole.</summary>
-public sealed record Article : ICacheable
+public sealed record Article : ICacheable, IDelivers
 {
     /// <summary>The article's id, a UUIDv7: opaque and stable.</summary>
     [AlwaysSelected]
@@ -100,6 +100,13 @@ public sealed record Article : ICacheable
 
     /// <summary>Whose the text is and what may be done with it.</summary>
     public required ArticleRights Rights { get; init; }
+
+    void IDelivers.AddDelivered(DeliveredItems items)
+    {
+        items.AddArticle(Id, [.. Signature?.Agencies ?? [], .. Media.Select(medium => medium.Credit.Agency)]);
+        foreach (var medium in Media) ((IDelivers)medium).AddDelivered(items);
+        foreach (var link in CrossLinks) ((IDelivers)link).AddDelivered(items);
+    }
 
     void ICacheable.AddKeys(ISet<string> keys)
     {

@@ -8,6 +8,6 @@ namespace ContentApi.Articles;
 internal static class ArticleMining
 {
     public static bool IsReserved(ArticleRights rights, IReadOnlyList<ArticleMedium> media, IReadOnlyList<CrossLink> links) =>
-        rights.DataMining == DataMining.Reserved || media.Any(medium => medium.Rights.DataMining == DataMining.Reserved)
+        rights.DataMining == DataMining.Reserved || media.AreReserved()
         || links.Any(link => ((ICacheable)link).IsMiningReserved() == true);
 }

@@ -11,7 +11,7 @@ using ContentApi.Taxonomy;
 namespace ContentApi.Articles;
 
 /// <summary>An article in a list: enough for a teaser.</summary>
-public sealed record ArticleSummary : ICacheable
+public sealed record ArticleSummary : ICacheable, IDelivers
 {
     /// <summary>The article's id, a UUIDv7: opaque and stable.</summary>
     [AlwaysSelected]
@@ -110,6 +110,13 @@ public sealed record ArticleSummary : ICacheable
     /// <summary>Corrections that readers are told about, the latest first; with <c>include=corrections</c>.</summary>
     [OnlyWhenAsked]
     public IReadOnlyList<Correction>? Corrections { get; init; }
+
+    void IDelivers.AddDelivered(DeliveredItems items)
+    {
+        items.AddArticle(Id, [.. Signature?.Agencies ?? [], .. Media.Select(medium => medium.Credit.Agency)]);
+        foreach (var medium in Media) ((IDelivers)medium).AddDelivered(items);
+        foreach (var link in CrossLinks ?? []) ((IDelivers)link).AddDelivered(items);
+    }
 
     void ICacheable.AddKeys(ISet<string> keys)
     {

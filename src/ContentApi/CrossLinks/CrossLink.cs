@@ -5,7 +5,7 @@ using ContentApi.Platform.Delivery;
 namespace ContentApi.CrossLinks;
 
 /// <summary>An editor's link to another article ("Lire aussi").</summary>
-public sealed record CrossLink : ICacheable
+public sealed record CrossLink : ICacheable, IDelivers
 {
     /// <summary>The link's id.</summary>
     public required Guid Id { get; init; }
@@ -35,6 +35,11 @@ public sealed record CrossLink : ICacheable
     public required CrossLinkTarget? Target { get; init; }
 
     bool? ICacheable.IsMiningReserved() => Target?.Media.Any(medium => medium.Rights.DataMining == DataMining.Reserved);
+
+    void IDelivers.AddDelivered(DeliveredItems items)
+    {
+        foreach (var medium in Target?.Media ?? []) ((IDelivers)medium).AddDelivered(items);
+    }
 
     void ICacheable.AddKeys(ISet<string> keys)
     {

@@ -14,7 +14,9 @@ using ContentApi.Media.Renditions;
 using ContentApi.Partners;
 using ContentApi.Partners.Keys;
 using ContentApi.Partners.Me;
+using ContentApi.Partners.Rates;
 using ContentApi.Partners.Terms;
+using ContentApi.Partners.Usage;
 using ContentApi.Platform.Database;
 using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Http;
@@ -104,6 +106,7 @@ public static class ContentServer
         app.Use(SecurityHeaders.Add);
         app.UseMiddleware<ExceptionProblems>();
         app.UseOpenToAllSites();
+        app.Use(app.Services.GetRequiredService<AnonymousRate>().KeepAsync);
         app.UseMiddleware<CachedDelivery>(false);
         app.UseStatusCodePages(StatusProblems.Write);
         app.Use(BulkImportEndpoints.LiftBodyLimit);
@@ -112,6 +115,8 @@ public static class ContentServer
         app.UseRouting();
         app.UseAuthentication();
         app.Use(PartnerServices.RefuseBadKeys);
+        app.UseMiddleware<RateLimits>();
+        app.UseMiddleware<UsageMeter>();
         app.UseMiddleware<CachedDelivery>(true);
         app.UseAuthorization();
     }
@@ -147,6 +152,7 @@ public static class ContentServer
         api.MapPartners();
         api.MapKeys();
         api.MapMe();
+        api.MapUsage();
         api.MapAudit();
         api.MapWebhooks();
 

@@ -1,9 +1,10 @@
+using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Fields;
 
 namespace ContentApi.Media;
 
 /// <summary>A medium as an article uses it.</summary>
-public sealed record ArticleMedium
+public sealed record ArticleMedium : IDelivers
 {
     /// <summary>The medium's id, a UUIDv7.</summary>
     public required Guid Id { get; init; }
@@ -35,4 +36,6 @@ public sealed record ArticleMedium
 
     /// <summary>The point that crops should keep.</summary>
     public required Focus? Focus { get; init; }
+
+    void IDelivers.AddDelivered(DeliveredItems items) => items.AddPicture(Id, Credit.Agency, Renditions.Count > 0);
 }

@@ -22,6 +22,11 @@ public static class MediaMapping
     public static Medium Complete(this Medium medium, PublicAddresses addresses) =>
         medium with { Renditions = medium.Renditions.Complete(addresses) };
 
+    /// <summary>Whether data mining is reserved for one of them.</summary>
+    public static bool AreReserved(this IReadOnlyList<ArticleMedium> media) => media is JsonList<ArticleMedium> stored
+        ? stored.Mentions("\"dataMining\" : \"reserved\"")
+        : media.Any(medium => medium.Rights.DataMining == DataMining.Reserved);
+
     /// <summary>The keys under which changes of the media are announced.</summary>
     public static IEnumerable<string> CacheKeysOf(this IReadOnlyList<ArticleMedium> media) =>
         media is JsonList<ArticleMedium> stored

@@ -4,7 +4,7 @@ using ContentApi.Platform.Delivery;
 namespace ContentApi.Media;
 
 /// <summary>A medium by itself: a picture, a video, a sound or a graphic with its credit.</summary>
-public sealed record Medium : ICacheable
+public sealed record Medium : ICacheable, IDelivers
 {
     /// <summary>The medium's id, a UUIDv7.</summary>
     public required Guid Id { get; init; }
@@ -38,6 +38,8 @@ public sealed record Medium : ICacheable
     public required int ArticleCount { get; init; }
 
     bool? ICacheable.IsMiningReserved() => Rights.DataMining == DataMining.Reserved;
+
+    void IDelivers.AddDelivered(DeliveredItems items) => items.AddPicture(Id, Credit.Agency, Renditions.Count > 0);
 
     void ICacheable.AddKeys(ISet<string> keys) => keys.UnionWith([CacheKeys.Medium(Id), CacheKeys.Lists]); // it counts articles
 }

@@ -1,5 +1,7 @@
 using ContentApi.Partners.Keys;
+using ContentApi.Partners.Rates;
 using ContentApi.Partners.Terms;
+using ContentApi.Partners.Usage;
 using ContentApi.Platform.Database;
 using ContentApi.Platform.Delivery;
 using Microsoft.AspNetCore.Authentication;
@@ -12,10 +14,14 @@ public static class PartnerServices
 {
     public static IServiceCollection AddPartners(this IServiceCollection services)
     {
-        services.AddOptions<DeliveryOptions>().BindConfiguration("Delivery");
+        services.AddOptions<DeliveryOptions>().BindConfiguration("Delivery").ValidateDataAnnotations();
         services.AddSingleton<BootstrapKey>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<KeyStore>();
+        services.AddSingleton<AnonymousRate>();
+        services.AddSingleton<UsageCounts>();
+        services.AddHostedService(provider => provider.GetRequiredService<UsageCounts>());
+        services.AddSingleton<UsageRepository>();
         services.AddSingleton<PartnerDesk>();
         services.AddSingleton<EntitlementCheck>();
         // The core alone: AddAuthentication would bring data protection along, and keys on disk that nothing here needs.

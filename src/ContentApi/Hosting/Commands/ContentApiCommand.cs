@@ -12,6 +12,7 @@ public static class ContentApiCommand
         root.Subcommands.Add(ServeCommand.Define(new Command("serve", "Serves the API (the default).")));
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(KeysCommand.Create());
         root.Subcommands.Add(OpenApiCommand.Create());
         root.Subcommands.Add(HealthCommand.Create());
         return root;

@@ -6,5 +6,7 @@ namespace ContentApi.Platform.Delivery;
 /// <param name="ChangesIn">How long it is, from when it was made, until it changes by the time of day alone: such an answer is not kept here.</param>
 /// <param name="LastModified">When its article was last changed; null for lists, which change by losing items, too.</param>
 /// <param name="IsMiningReserved">Whether data mining is, for anything in it; null where it gives out neither articles nor media.</param>
+/// <param name="Delivered">What it gives out, for those who are counted with.</param>
 public sealed record AnswerFacts(
-    IReadOnlySet<string> Keys, DateTimeOffset? LastModified, Guid? Subject = null, TimeSpan? ChangesIn = null, bool? IsMiningReserved = null);
+    IReadOnlySet<string> Keys, DateTimeOffset? LastModified, Guid? Subject = null, TimeSpan? ChangesIn = null,
+    bool? IsMiningReserved = null, Delivered? Delivered = null);

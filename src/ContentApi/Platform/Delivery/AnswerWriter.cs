@@ -31,9 +31,9 @@ public sealed class AnswerWriter(Freshness freshness, ReadCounts reads, MiningRe
         response.ContentType = answer.ContentType;
         response.ContentLength = encoded.Body.Length;
         if (encoded.Encoding is not null) headers.ContentEncoding = encoded.Encoding;
-        return HttpMethods.IsHead(request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(encoded.Body, context.RequestAborted).AsTask();
+        if (HttpMethods.IsHead(request.Method)) return Task.CompletedTask;
+        if (answer.Facts.Delivered is { } delivered) context.Features.Set(delivered);
+        return response.Body.WriteAsync(encoded.Body, context.RequestAborted).AsTask();
     }
 
     /// <summary>Tells caches how long they may keep this, what it depends on, and by which keys they hear of its changes.</summary>

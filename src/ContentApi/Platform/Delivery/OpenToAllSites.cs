@@ -8,8 +8,8 @@ public static class OpenToAllSites
 {
     /// <summary>What scripts in browsers may read of an answer besides its body.</summary>
     private static readonly string[] ExposedHeaders =
-        ["ETag", "Idempotency-Replayed", "Last-Modified", "Link", "Location", "Retry-After", MiningReservation.PolicyHeader,
-            MiningReservation.Header, "WWW-Authenticate", "X-Request-Id"];
+        ["ETag", "Idempotency-Replayed", "Last-Modified", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After",
+            MiningReservation.PolicyHeader, MiningReservation.Header, "WWW-Authenticate", "X-Request-Id"];
 
     private static readonly string Exposed = string.Join(',', ExposedHeaders);
 

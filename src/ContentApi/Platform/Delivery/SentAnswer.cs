@@ -6,13 +6,20 @@ namespace ContentApi.Platform.Delivery;
 /// <param name="bytes">What is sent.</param>
 public sealed class SentAnswer(ICacheable? shown, string mediaType, byte[] bytes) : IResult
 {
+    /// <summary>What those who are counted with are given by it.</summary>
+    public IDelivers? Delivers { get; init; }
+
+    /// <summary>Whether addresses of files are in the bytes.</summary>
+    public bool WithFiles { get; init; } = true;
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var keys = new HashSet<string>();
         foreach (var depends in httpContext.GetEndpoint()?.Metadata.OfType<DependsOn>() ?? []) keys.Add(depends.Key);
         shown?.AddKeys(keys);
         var answer = new Answer(bytes, $"{mediaType}; charset=utf-8", httpContext.Response.Headers.Link,
-            new AnswerFacts(keys, shown?.ModifiedAt(), shown?.Subject(), shown?.ChangesIn(), shown?.IsMiningReserved()));
+            new AnswerFacts(keys, shown?.ModifiedAt(), shown?.Subject(), shown?.ChangesIn(), shown?.IsMiningReserved(),
+                CallerKeys.IsSentWith(httpContext.Request) && Delivers is { } given ? Delivered.Of(given, WithFiles) : null));
         var services = httpContext.RequestServices;
         if (httpContext.Features.Get<CachedDelivery.Filling>() is { } filling && keys.Count > 0 && answer.Facts.ChangesIn is null)
             services.GetRequiredService<AnswerCache>().Store(filling.Address, answer, filling.Since);

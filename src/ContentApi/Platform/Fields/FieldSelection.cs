@@ -39,6 +39,13 @@ public sealed class FieldSelection
     /// <summary>Selects a member whole, unless parts of it were selected.</summary>
     public void AddWhole(string name) => members.TryAdd(name, null);
 
+    /// <summary>Whether what this path leads to is wanted, of the answer or of each item of a list.</summary>
+    public bool Selects(params ReadOnlySpan<string> path)
+    {
+        if (keepsOthers) return members[ListMember]?.Selects(path) ?? true;
+        return !members.TryGetValue(path[0], out var inner) ? false : inner is null || path.Length == 1 || inner.Selects(path[1..]);
+    }
+
     /// <summary>The same selection from each item of a list.</summary>
     public FieldSelection OfItems() => new(this);
 

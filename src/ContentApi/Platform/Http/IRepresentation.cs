@@ -16,5 +16,8 @@ public interface IRepresentation
     /// <summary>What the API description says of it.</summary>
     OpenApiSchema Schema { get; }
 
+    /// <summary>Whether it has the addresses of pictures; else their credits only.</summary>
+    bool HasFiles => true;
+
     Rendering Render(object value);
 }

@@ -33,11 +33,15 @@ public static class Representation
         if (form is null)
         {
             var json = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Json.Options);
-            return new SentAnswer(value as ICacheable, Representations.JsonMediaType, context.Features.Get<FieldSelection>()?.From(json) ?? json);
+            var selection = context.Features.Get<FieldSelection>();
+            return new SentAnswer(value as ICacheable, Representations.JsonMediaType, selection?.From(json) ?? json)
+            {
+                Delivers = value as IDelivers, WithFiles = selection?.Selects("media", "renditions") ?? true,
+            };
         }
         var rendering = form.Render(value);
         return rendering.Text is { } text
-            ? new SentAnswer(value as ICacheable, form.MediaType, Encoding.UTF8.GetBytes(text))
+            ? new SentAnswer(value as ICacheable, form.MediaType, Encoding.UTF8.GetBytes(text)) { Delivers = value as IDelivers, WithFiles = form.HasFiles }
             : new ProblemResult(ProblemKinds.NotAcceptable, rendering.Refusal);
     }
 

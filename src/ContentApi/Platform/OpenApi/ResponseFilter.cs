@@ -29,16 +29,17 @@ public sealed class ResponseFilter : IOperationFilter
         var policies = metadata.OfType<IAuthorizeData>().Select(data => data.Policy).ToList();
         var statuses = new SortedSet<int> { 400, 401, 406, 500, 503 };
         if (policies.Count == 0) statuses.ExceptWith([400, 406]); // operations, outside the versioned API
-        if (policies.Count > 0) statuses.Add(403);
+        if (policies.Count > 0) statuses.UnionWith([403, 429]);
         if (operation.RequestBody is not null) statuses.UnionWith([413, 415]);
 
         operation.Responses ??= [];
         if (IsCacheable(context)) operation.Responses.TryAdd("304", new OpenApiResponse());
         var problem = context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
+        var limited = context.SchemaGenerator.GenerateSchema(typeof(RateLimitedProblem), context.SchemaRepository);
         foreach (var status in statuses)
             operation.Responses.TryAdd($"{status}", new OpenApiResponse
             {
-                Content = new Dictionary<string, IOpenApiMediaType> { ["application/problem+json"] = new OpenApiMediaType { Schema = problem } },
+                Content = new Dictionary<string, IOpenApiMediaType> { ["application/problem+json"] = new OpenApiMediaType { Schema = status == 429 ? limited : problem } },
             });
         foreach (var (status, response) in operation.Responses)
             if (response is OpenApiResponse answer) Describe(answer, int.Parse(status, null), context);
@@ -48,6 +49,11 @@ public sealed class ResponseFilter : IOperationFilter
     {
         answer.Description = Descriptions.TryGetValue(status, out var text) ? text : ProblemKinds.For(status).Title + ".";
         answer.Headers = new Dictionary<string, IOpenApiHeader> { [RequestIds.Header] = Header("The request's id: the caller's own, or a new one.") };
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any())
+        {
+            answer.Headers["RateLimit-Policy"] = Header("How much may be asked for with the key, such as `\"default\";q=600;w=60, \"day\";q=50000;w=86400` (draft-ietf-httpapi-ratelimit-headers).", required: false);
+            answer.Headers["RateLimit"] = Header("How much of that is left, and for how many seconds, such as `\"default\";r=599;t=60, \"day\";r=49999;t=3600`.", required: false);
+        }
         if (status is 200 or 201 && IsVersioned(context))
             answer.Headers["ETag"] = Header("The entity tag of the version that stands now, such as `\"w7\"`.", required: false);
         if (status == 201) answer.Headers["Location"] = Header("Where it can be read.", "uri");
@@ -74,6 +80,7 @@ public sealed class ResponseFilter : IOperationFilter
         if (status == 308) answer.Headers["Location"] = Header("The present address.", "uri-reference");
         if (status == 401) answer.Headers["WWW-Authenticate"] = Header("The scheme `Bearer` (RFC 6750).");
         if (status == 409) answer.Headers["Retry-After"] = Header("Seconds to wait, where the same request is under way.", required: false);
+        if (status == 429) answer.Headers["Retry-After"] = Header("Seconds to wait.");
         if (status == 503) answer.Headers["Retry-After"] = Header("Seconds to wait.");
         if (status == 200 && IsList(context)) answer.Headers["Link"] = Header("`self`, and `next` while there is a next page (RFC 8288).");
     }

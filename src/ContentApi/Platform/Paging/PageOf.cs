@@ -3,7 +3,7 @@ using ContentApi.Platform.Delivery;
 namespace ContentApi.Platform.Paging;
 
 /// <summary>One page of a list.</summary>
-public record PageOf<T> : ICacheable
+public record PageOf<T> : ICacheable, IDelivers
 {
     /// <summary>The items of this page, in order.</summary>
     public required IReadOnlyList<T> Data { get; init; }
@@ -21,4 +21,9 @@ public record PageOf<T> : ICacheable
     }
 
     bool? ICacheable.IsMiningReserved() => MiningReservation.Of(Data.OfType<ICacheable>().Select(item => item.IsMiningReserved()));
+
+    void IDelivers.AddDelivered(DeliveredItems items)
+    {
+        foreach (var item in Data.OfType<IDelivers>()) item.AddDelivered(items);
+    }
 }

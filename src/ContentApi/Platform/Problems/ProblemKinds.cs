@@ -55,6 +55,10 @@ public static class ProblemKinds
     public static readonly ProblemKind PreconditionRequired = new(428, "preconditionRequired", "Say which version you have seen",
         "Changes need 'If-Match' with the 'ETag' of the version that you have read, so that nobody's work is lost. Nothing was stored.");
 
+    public static readonly ProblemKind RateLimited = new(429, "rateLimited", "More was asked for than was agreed",
+        "Too many requests were sent within a minute, or a day. 'RateLimit-Policy' tells how many there may be, 'RateLimit' how many are left, " +
+        "'violated-policies' which of the limits was reached. Wait for the seconds in 'Retry-After'.");
+
     public static readonly ProblemKind InternalError = new(500, "internalError", "The server failed",
         "A fault of ours. It has been logged under the request's id. Reading again is safe.");
 
@@ -65,7 +69,7 @@ public static class ProblemKinds
     public static readonly IReadOnlyList<ProblemKind> All =
     [
         InvalidInput, Unauthorized, Forbidden, NotFound, Withheld, MethodNotAllowed, NotAcceptable, Conflict, IdempotencyKeyInUse, Withdrawn, CursorExpired,
-        PreconditionFailed, ContentTooLarge, UnsupportedMediaType, IdempotencyKeyReused, PreconditionRequired, InternalError, Unavailable,
+        PreconditionFailed, ContentTooLarge, UnsupportedMediaType, IdempotencyKeyReused, PreconditionRequired, RateLimited, InternalError, Unavailable,
     ];
 
     /// <summary>The kind that stands for a bare status, for answers that the framework makes without a body.</summary>

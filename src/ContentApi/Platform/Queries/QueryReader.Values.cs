@@ -66,6 +66,16 @@ public sealed partial class QueryReader
                 (DateTimeOffset?)null);
     }
 
+    /// <summary>A day of UTC.</summary>
+    public DateOnly? Day(string name, string description)
+    {
+        var text = Single(new(name, description + " A day of UTC, such as `2026-11-24`.") { Format = "date", MaxLength = 10 });
+        if (text is null) return null;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : Fault(name, "malformed", $"'{text}' is no day.", "Give one such as '2026-11-24'.", (DateOnly?)null);
+    }
+
     /// <summary>An absolute address of the web, without which the request is refused.</summary>
     public Uri? Address(string name, string description)
     {

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using ContentApi.Articles;
+using ContentApi.Platform.Delivery;
 
 namespace ContentApi.Syndication.Changes;
 
 /// <summary>That a reader gets something else of an article than before.</summary>
-public sealed record Change
+public sealed record Change : IDelivers
 {
     /// <summary>Its place in the order of all changes. Later ones have higher numbers; a reader's have gaps.</summary>
     [Range(1, long.MaxValue)]
@@ -39,4 +40,6 @@ public sealed record Change
     /// The article as it is now, with `include=article`; null without, and where the reader may not see it (any more).
     /// </summary>
     public required Article? Article { get; init; }
+
+    void IDelivers.AddDelivered(DeliveredItems items) => (Article as IDelivers)?.AddDelivered(items);
 }

@@ -1,4 +1,5 @@
 using ContentApi.Partners;
+using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Http;
 using ContentApi.Platform.Problems;
 using ContentApi.Platform.Queries;
@@ -38,7 +39,7 @@ public static class ChangeEndpoints
         if (await feed.PlaceAsync(since, reader, cancellation) is not { } from) return Malformed("since");
         if (await feed.FindStaleAsync(from, cancellation) is { } stale) return new StaleCursorProblem(stale);
         var step = await feed.ReadAsync(from, limit, TimeSpan.FromSeconds(wait), reader, cancellation);
-        return new Written<ChangeList>(Reply.Of(new ChangeList
+        var changes = new ChangeList
         {
             Data = await feed.ShowAsync(step.Rows, withArticle, reader, PublicAddresses.Of(context), cancellation),
             Page = new ChangePage
@@ -47,7 +48,9 @@ public static class ChangeEndpoints
                 NextCursor = await feed.CursorAsync(step.Next, reader, cancellation),
                 HasMore = step.HasMore,
             },
-        }));
+        };
+        if (HttpMethods.IsGet(context.Request.Method)) context.Features.Set(Delivered.Of(changes));
+        return new Written<ChangeList>(Reply.Of(changes));
     }
 
     /// <summary>The same as a stream of server-sent events, as they happen.</summary>

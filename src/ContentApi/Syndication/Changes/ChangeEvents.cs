@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
 using ContentApi.Partners;
+using ContentApi.Partners.Keys;
+using ContentApi.Partners.Usage;
 using ContentApi.Platform.Database;
 using ContentApi.Platform.Delivery;
 using ContentApi.Platform.Http;
@@ -36,7 +38,7 @@ public sealed class ChangeEvents(ChangeFeed feed, ChangeCursor from, bool withAr
         using var until = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, stopping);
         try
         {
-            await WriteAsync(response, RightsClass.Of(httpContext), PublicAddresses.Of(httpContext), until.Token);
+            await WriteAsync(response, RightsClass.Of(httpContext), PublicAddresses.Of(httpContext), CountFor(httpContext), until.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or DatabaseUnavailableException)
         {
@@ -44,7 +46,15 @@ public sealed class ChangeEvents(ChangeFeed feed, ChangeCursor from, bool withAr
         }
     }
 
-    private async Task WriteAsync(HttpResponse response, RightsClass reader, PublicAddresses addresses, CancellationToken cancellation)
+    /// <summary>The stream was one request, and what comes on it is counted as it comes.</summary>
+    private static Action<Delivered>? CountFor(HttpContext context)
+    {
+        if (KnownKey.Of(context) is not { } key) return null;
+        var counts = context.RequestServices.GetRequiredService<UsageCounts>();
+        return delivered => counts.Add(key, route: null, delivered);
+    }
+
+    private async Task WriteAsync(HttpResponse response, RightsClass reader, PublicAddresses addresses, Action<Delivered>? count, CancellationToken cancellation)
     {
         await response.WriteAsync("retry: 1000\n\n", cancellation);
         await response.Body.FlushAsync(cancellation);
@@ -58,6 +68,7 @@ public sealed class ChangeEvents(ChangeFeed feed, ChangeCursor from, bool withAr
                 await response.WriteAsync(
                     $"id: {await feed.CursorAsync(cursor, reader, cancellation)}\nevent: {EnumText.Of(change.Kind)}\n"
                     + $"data: {JsonSerializer.Serialize(change, Json.Options)}\n\n", cancellation);
+                if (count is not null && change.Article is not null) count(Delivered.Of(change));
             }
             // Also says how far was looked where nothing was news.
             if (step.Rows.Count == 0)

@@ -5,7 +5,7 @@ using ContentApi.Platform.Http;
 namespace ContentApi.Syndication.Feeds;
 
 /// <summary>What a feed tells, whatever its form.</summary>
-public sealed record Feed : ICacheable
+public sealed record Feed : ICacheable, IDelivers
 {
     public required string Title { get; init; }
     public required string Language { get; init; }
@@ -48,6 +48,11 @@ public sealed record Feed : ICacheable
     {
         keys.Add(CacheKeys.Lists);
         foreach (var article in Articles) ((ICacheable)article).AddKeys(keys);
+    }
+
+    void IDelivers.AddDelivered(DeliveredItems items)
+    {
+        foreach (var article in Articles) ((IDelivers)article).AddDelivered(items);
     }
 
     bool? ICacheable.IsMiningReserved() =>

@@ -28,7 +28,7 @@ public static class FeedEndpoints
     private static async Task<SentAnswer> Rss(Query<FeedQuery> query, FeedReading feeds, HttpContext context)
     {
         var feed = await feeds.ReadAsync(context, query.Value);
-        return new SentAnswer(feed, RssFeed.MediaType, RssFeed.Write(feed));
+        return new SentAnswer(feed, RssFeed.MediaType, RssFeed.Write(feed)) { Delivers = feed };
     }
 
     /// <summary>Gets the newest articles as Atom, whole, with their media.</summary>
@@ -44,7 +44,7 @@ public static class FeedEndpoints
         if (query.Value.Archive is { } archive && archive.Start > time.GetUtcNow())
             return new NotFoundProblem($"The archive has no '{archive.Name}' yet.");
         var feed = await archives.ReadAsync(context, query.Value);
-        return new SentAnswer(feed, AtomFeed.MediaType, AtomFeed.Write(feed));
+        return new SentAnswer(feed, AtomFeed.MediaType, AtomFeed.Write(feed)) { Delivers = feed };
     }
 
     /// <summary>Gets the newest articles as JSON Feed 1.1, whole, with their media.</summary>
@@ -55,6 +55,6 @@ public static class FeedEndpoints
     private static async Task<SentAnswer> JsonFeed(Query<FeedQuery> query, FeedReading feeds, HttpContext context)
     {
         var feed = await feeds.ReadAsync(context, query.Value);
-        return new SentAnswer(feed, JsonFeedForm.MediaType, JsonSerializer.SerializeToUtf8Bytes(JsonFeedForm.Of(feed), Platform.Http.Json.Options));
+        return new SentAnswer(feed, JsonFeedForm.MediaType, JsonSerializer.SerializeToUtf8Bytes(JsonFeedForm.Of(feed), Platform.Http.Json.Options)) { Delivers = feed };
     }
 }

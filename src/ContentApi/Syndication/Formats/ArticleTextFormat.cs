@@ -23,6 +23,8 @@ public sealed class ArticleTextFormat(ArticleTextOptions form, ArticleTextReader
 
     public bool IsNegotiated => false;
 
+    public bool HasFiles => false;
+
     public OpenApiSchema Schema => new() { Type = JsonSchemaType.String };
 
     public Rendering Render(Article article)

@@ -16,6 +16,8 @@ public sealed class TextFormat : IArticleFormat
 
     public bool IsNegotiated => false;
 
+    public bool HasFiles => false;
+
     public OpenApiSchema Schema => new()
     {
         Type = JsonSchemaType.String,
