@@ -26,7 +26,7 @@ public static class KeyEndpoints
 
     /// <summary>Lists a partner's keys, the latest first. The keys themselves are kept nowhere.</summary>
     /// <param name="id">The partner's id.</param>
-    private static async Task<Results<Written<PageOf<PartnerKey>>, ProblemResult>> List(
+    private static async Task<Results<Written<PageOf<PartnerKey>>, NotFoundProblem>> List(
         string id, Query<PageQuery> query, ContentDatabase database, HttpContext context)
     {
         var reads = database.Latest(context.RequestAborted);

@@ -21,7 +21,7 @@ public static class UsageEndpoints
     /// <summary>Tells what was delivered to a partner, by day, route and agency, as invoices need it.</summary>
     /// <remarks>Other nodes' counts are a few seconds late. What was delivered to a partner that was deleted stays on record.</remarks>
     /// <param name="id">The partner's id.</param>
-    private static async Task<Results<Written<Usage>, ProblemResult>> Get(
+    private static async Task<Results<Written<Usage>, NotFoundProblem>> Get(
         string id, Query<UsageQuery> query, UsageRepository usage, UsageCounts counts, TimeProvider time, HttpContext context) =>
         Uuid.Read(id) is { } partner && await usage.ExistsAsync(partner, context.RequestAborted)
             ? await ReadAsync(partner, query.Value, usage, counts, time, context)
@@ -29,7 +29,7 @@ public static class UsageEndpoints
 
     /// <summary>Tells what was delivered to you, with all your keys together.</summary>
     /// <remarks>Counts are a few seconds late.</remarks>
-    private static async Task<Results<Written<Usage>, ProblemResult>> GetMine(
+    private static async Task<Results<Written<Usage>, NotFoundProblem>> GetMine(
         Query<UsageQuery> query, UsageRepository usage, UsageCounts counts, TimeProvider time, HttpContext context) =>
         KnownKey.Of(context)?.Partner is { } partner
             ? await ReadAsync(partner.Id, query.Value, usage, counts, time, context)

@@ -30,6 +30,7 @@ public sealed class UsageMeter(RequestDelegate next, UsageCounts counts)
     private static string RouteOf(HttpContext context)
     {
         if ((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is not { } pattern) return NoRoute;
+        if (pattern.Length > 1) pattern = pattern.TrimEnd('/'); // as groups leave it
         var method = context.Request.Method;
         return HttpMethods.IsGet(method) || HttpMethods.IsHead(method) ? pattern : $"{method} {pattern}";
     }
