@@ -50,7 +50,7 @@ public sealed class RichNewsroom(PostgresFixture postgres) : ServerFixture(postg
         Withdrawn = Guid.Parse(gone.Id);
         await desk.DoAsync("PUT", "/v1/fronts/une", new { name = "La une", articles = new[] { Rich } });
         // What cannot be written at once: a licence that ends while the article is there.
-        await ExecuteAsync("update medium set valid_until = now() - interval '1 hour' where credit ->> 'raw' = 'Expirée'");
+        await ExecuteAsync("update medium set valid_until = now() - interval '1 hour' where credit_raw = 'Expirée'");
     }
 
     private static JsonObject Imported()

@@ -40,7 +40,7 @@ public sealed class PartnerTests(ServerFixture server) : IClassFixture<ServerFix
     [InlineData("""{"name":"A","rate":0}""", "/rate", "outOfRange")]
     [InlineData("""{"name":"A","quota":1.5}""", "/quota", "wrongType")]
     [InlineData("""{"name":"A","entitlements":{"languages":["français"]}}""", "/entitlements/languages/0", "malformed")]
-    [InlineData("""{"name":"A","entitlements":{"agencies":["nobody"]}}""", "/entitlements/agencies/0", "unknownAgency")]
+    [InlineData("""{"name":"A","entitlements":{"agencies":["?!"]}}""", "/entitlements/agencies/0", "unknownAgency")]
     [InlineData("""{"name":"A","entitlements":{"tags":["x"]}}""", "/entitlements/tags/0", "unknownTag")]
     [InlineData("""{"name":"A","id":"0199f2f4-1111-7000-8000-000000000000"}""", "/id", "readOnly")]
     [InlineData("""{"name":"A","entitlement":{}}""", "/entitlement", "unknownMember")]

@@ -10,7 +10,7 @@ namespace ContentApi.Tests.Platform.OpenApi;
 /// <summary>The API description: complete, and the same as the committed copy. Written without a database.</summary>
 public sealed class DocumentTests
 {
-    private static readonly string[] Described = ["/.well-known", "/v1", "/health", "/media", "/feeds", "/sitemaps"];
+    private static readonly string[] Described = ["/.well-known", "/v1", "/health", "/media", "/feeds", "/sitemaps", "/websub"];
     private static readonly string[] Verbs = ["get", "post", "put", "patch", "delete"];
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class WebhookServer(PostgresFixture postgres) : ServerFixture(post
         };
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         await ExecuteAsync($"select note_terms('{partner}', false)");
-        await ExecuteAsync($"update webhook set partner_id = '{partner}', position = (select max(position) from change) where id = '{webhook}'");
+        await ExecuteAsync($"update webhook set partner_id = '{partner}', position = (select coalesce(max(position), 0) from change) where id = '{webhook}'");
         return partner;
     }
 
