@@ -35,7 +35,7 @@ public sealed class RichNewsroom(PostgresFixture postgres) : ServerFixture(postg
         foreach (var one in Media()) media.Add(new { id = await MediumAsync(desk, one.Medium), role = one.Role });
         seen = await desk.ChangeAsync(seen, new
         {
-            slug = "tout-ce-qui-peut-etre-dit", section = "monde", tags = new[] { "velo", "ada", "geneve", "onu" }, media = media.Concat(
+            slug = "tout-ce-qui-se-dit", section = "monde", tags = new[] { "velo", "ada", "geneve", "onu" }, media = media.Concat(
                 seen.Body["media"]!.AsArray().Select(medium => (object)new { id = (string?)medium!["id"], role = "inline" })).ToArray(),
         });
         seen = await desk.ActAsync(seen, "publish", new { });

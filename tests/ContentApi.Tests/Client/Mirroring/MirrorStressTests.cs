@@ -57,7 +57,7 @@ public sealed class MirrorStressTests(ServerFixture server) : IClassFixture<Serv
             {
                 var reports = await mirrored.MirrorAsync(store, Ct);
                 Tell($"caught up and proven in {watch.Elapsed.TotalSeconds:0.0} s: {reports[^1].Count} articles, file {new FileInfo(path).Length >> 20} MB");
-                Assert.DoesNotContain(MirrorOutcome.Differs, reports.Outcomes()); // nothing had to be mended
+                Assert.DoesNotContain(reports, report => report.Outcome == MirrorOutcome.Differs); // nothing had to be mended
                 Assert.DoesNotContain(MirrorOutcome.BegunAnew, reports.Outcomes());
                 node = await restart;
                 var marks = store.Marks.Select(mark => mark.Id).ToHashSet();
@@ -108,7 +108,8 @@ public sealed class MirrorStressTests(ServerFixture server) : IClassFixture<Serv
         }
         await using var file = new FileStream(path, FileMode.OpenOrCreate);
         if (Random.Shared.Next(2) == 0) file.SetLength(Math.Max(0, file.Length - Random.Shared.Next(5000)));
-        else await file.WriteAsync(Encoding.UTF8.GetBytes("""{"keep":{"id":"019"""), Ct);
+        file.Seek(0, SeekOrigin.End);
+        if (Random.Shared.Next(2) == 0) await file.WriteAsync(Encoding.UTF8.GetBytes("""{"keep":{"id":"019"""), Ct);
     }
 
     private static async Task ImportAsync(TestServer node)
