@@ -29,7 +29,7 @@ public sealed class PostgresServer : IAsyncDisposable
         if (!string.IsNullOrEmpty(named)) return new PostgresServer("given", named, null);
         try
         {
-            var container = new PostgreSqlBuilder(Image).Build();
+            var container = new PostgreSqlBuilder(Image).WithCommand("-c", "max_connections=400").Build();
             await container.StartAsync();
             return new PostgresServer("container", container.GetConnectionString(), container);
         }

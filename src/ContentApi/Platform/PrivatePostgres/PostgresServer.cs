@@ -12,7 +12,7 @@ internal sealed class PostgresServer(ClusterFolder folder, PostgresBinaries bina
     // Settings of a guest on somebody's machine. Statements that fail are told to their client and not logged,
     // which keeps the log small however long the server runs.
     private const string Settings =
-        "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200 -c shared_buffers=64MB "
+        "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=400 -c shared_buffers=64MB "
         + "-c max_wal_size=256MB -c min_wal_size=32MB -c lc_messages=C -c timezone=UTC -c jit=off "
         + "-c logging_collector=off -c log_min_messages=log -c log_checkpoints=off -c log_autovacuum_min_duration=-1";
 
