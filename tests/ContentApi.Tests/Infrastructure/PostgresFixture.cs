@@ -54,7 +54,8 @@ public sealed class PostgresFixture : IAsyncLifetime
     }
 
     private string ConnectionString(string database) =>
-        new NpgsqlConnectionStringBuilder(server.ConnectionString) {
+        new NpgsqlConnectionStringBuilder(server.ConnectionString)
+        {
             Database = database, MaxPoolSize = 20, ConnectionIdleLifetime = 10, ConnectionPruningInterval = 5, // there are many servers at once
         }.ConnectionString;
 
